@@ -1,0 +1,61 @@
+package dev.fulgurite.graph;
+
+import dev.fulgurite.graph.event.BatchOutcome;
+import dev.fulgurite.graph.event.GraphBatch;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The graph of one investigation, wherever it is stored. Open one with
+/// `dev.fulgurite.graph.neo4j.Neo4jGraphs`; the schema is in place by then. Safe for use by several
+/// threads. Every method throws [GraphException] when the store fails.
+///
+/// ```java
+/// try (InvestigationGraph graph = Neo4jGraphs.embedded(folder)) {
+///     Result hosts = graph.read(Query.of("MATCH (h:Host) RETURN h.key AS key"));
+/// }
+/// ```
+public interface InvestigationGraph extends AutoCloseable {
+
+    /// Where it is: a folder or a server address, fit for a message.
+    String location();
+
+    /// Reads with the server's own guarantee that nothing is written; at most `query.maxRows()`
+    /// rows, in at most `query.timeout()`.
+    Result read(Query query);
+
+    /// As [#read(Query)], row by row without a limit on rows: memory stays flat.
+    void scan(Query query, Consumer<Row> each);
+
+    /// The columns a statement would give, without running it; refuses, as
+    /// [GraphException.Kind#BAD_QUERY], one that is wrong or would write.
+    List<String> explain(String statement);
+
+    /// Runs writing statements in one transaction: all of it or nothing. The work may be run again
+    /// from its start when the server asks for a retry, so it keeps no state of its own between
+    /// attempts.
+    <T> T write(Work<T> work);
+
+    /// Stores a batch of events with its ledger entry in one transaction. Storing the same batch
+    /// again changes nothing but reports every event as a duplicate.
+    BatchOutcome store(GraphBatch batch);
+
+    /// SHA-256, in hex, over the observed nodes and relationships in a canonical order: equal for
+    /// any order, split or repetition of the same evidence, and for either store.
+    String digest();
+
+    @Override
+    void close();
+
+    /// What to do in one writing transaction.
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Transaction transaction);
+    }
+
+    /// A writing transaction that is open only while its [Work] runs.
+    interface Transaction {
+        List<Row> run(String statement, Map<String, ? extends @Nullable Object> parameters);
+    }
+}

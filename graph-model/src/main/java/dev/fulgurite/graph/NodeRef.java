@@ -1,0 +1,24 @@
+package dev.fulgurite.graph;
+
+/// Names one node: its label and its key, written `Label:key`, for example
+/// `Caller:upn:alice@contoso.com`. Keys are unique within their label.
+public record NodeRef(String label, String key) implements Comparable<NodeRef> {
+
+    public NodeRef {
+        if (label.isEmpty() || key.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a node has a label and a key, not " + label + ":" + key);
+        }
+    }
+
+    @Override
+    public int compareTo(NodeRef other) {
+        int byLabel = label.compareTo(other.label);
+        return byLabel != 0 ? byLabel : key.compareTo(other.key);
+    }
+
+    @Override
+    public String toString() {
+        return label + ":" + key;
+    }
+}

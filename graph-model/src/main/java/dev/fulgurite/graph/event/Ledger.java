@@ -1,0 +1,70 @@
+package dev.fulgurite.graph.event;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What became of the records of one evidence file: `read = stored + duplicate + outOfScope +
+/// rejected`, always.
+///
+/// @param sha256 of the (unpacked) bytes, in lower-case hex
+/// @param name the path it was read from, `archive.zip!/member` inside an archive
+/// @param archive the archive's path, `""` when there is none
+/// @param format `csv`, `jsonl`, `json`, …; `unknown` with a reason when it was not recognised
+/// @param tables records by table, out-of-scope tables included
+/// @param reason why the whole file, or the rest of it, or records out of scope, were left aside;
+///   `""` when nothing was
+/// @param rejects the records that were rejected
+/// @param complete false while the file is being read: a killed ingest goes on from `read`
+public record Ledger(
+        String sha256,
+        String name,
+        String archive,
+        long size,
+        String format,
+        Map<String, Long> tables,
+        long read,
+        long stored,
+        long duplicate,
+        long outOfScope,
+        long rejected,
+        String reason,
+        List<Reject> rejects,
+        boolean complete) {
+
+    /// At most this many rejects of a file are kept with their text; all are counted.
+    public static final int KEPT_REJECTS = 10_000;
+
+    public Ledger {
+        tables = Collections.unmodifiableMap(new TreeMap<>(tables));
+        rejects = rejects.stream().sorted(Comparator.comparingLong(Reject::record)).toList();
+    }
+
+    /// A record that could not be used. `record` and `line` count from 1, `offset` is in bytes.
+    public record Reject(long record, long line, long offset, String reason) {}
+
+    /// This ledger with the store's counts set.
+    public Ledger counting(long storedNow, long duplicateNow) {
+        return new Ledger(
+                sha256,
+                name,
+                archive,
+                size,
+                format,
+                tables,
+                read,
+                storedNow,
+                duplicateNow,
+                outOfScope,
+                rejected,
+                reason,
+                rejects,
+                complete);
+    }
+
+    public boolean closes() {
+        return read == stored + duplicate + outOfScope + rejected;
+    }
+}
