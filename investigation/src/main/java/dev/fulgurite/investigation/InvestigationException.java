@@ -1,0 +1,55 @@
+package dev.fulgurite.investigation;
+
+import dev.fulgurite.graph.NodeRef;
+import java.util.List;
+
+/// The analyst named something that is not there, or a file could not be read or written. The
+/// message says what, where and what to do.
+public final class InvestigationException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public enum Kind {
+        UNKNOWN_PATH,
+        UNKNOWN_NODE,
+        /// Several nodes have the key: [#candidates()] lists them.
+        AMBIGUOUS_NODE,
+        UNKNOWN_RELATIONSHIP,
+        UNKNOWN_RULE,
+        UNKNOWN_PARAMETER,
+        UNKNOWN_PIVOT,
+        UNKNOWN_ALERT,
+        UNKNOWN_FORMAT,
+        /// The statement would write, or is not one that an analyst may run.
+        QUERY_REFUSED,
+        /// A file could not be read or written.
+        FILE
+    }
+
+    private final Kind kind;
+    private final transient List<NodeRef> candidates;
+
+    public InvestigationException(Kind kind, String message) {
+        this(kind, message, List.of());
+    }
+
+    public InvestigationException(Kind kind, String message, List<NodeRef> candidates) {
+        super(message);
+        this.kind = kind;
+        this.candidates = List.copyOf(candidates);
+    }
+
+    public InvestigationException(Kind kind, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.candidates = List.of();
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public List<NodeRef> candidates() {
+        return candidates == null ? List.of() : candidates;
+    }
+}
