@@ -1,0 +1,17 @@
+// title: Operations it invoked
+// from: Caller
+// why: What did this identity do in the cloud? Newest first.
+MATCH (caller:Caller {key: $key})-[invoked:INVOKED]->(operation:Operation)
+WITH caller, operation, collect(invoked) AS invocations, max(invoked.at) AS latest
+RETURN [caller, operation] + invocations AS path
+ORDER BY latest DESC, operation.key
+LIMIT $limit;
+
+// fires on: a caller with two operations
+CREATE (caller:Caller {key: 'upn:alice@contoso.com'})
+CREATE (caller)-[:INVOKED {id: 'e1', at: datetime('2026-03-01T10:00:00Z')}]->(:Operation {key: 'c1|vm1'})
+CREATE (caller)-[:INVOKED {id: 'e2', at: datetime('2026-03-01T11:00:00Z')}]->(:Operation {key: 'c2|vm1'});
+
+// stays quiet on: a caller beside another caller's operation
+CREATE (:Caller {key: 'upn:bob@contoso.com'})
+CREATE (:Operation {key: 'c1|vm1'})-[:FROM {id: 'e1', at: datetime('2026-03-01T10:00:00Z')}]->(:IpAddress {key: '203.0.113.9'});

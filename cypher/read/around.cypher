@@ -1,0 +1,8 @@
+// title: Relationships of a node with the nodes at their other ends; first one of each kind, newest first
+MATCH (node:$($label) {key: $key})-[relationship]-(other)
+WITH node, relationship, other
+ORDER BY relationship.at DESC, relationship.id
+WITH node, other, type(relationship) AS type, collect(relationship) AS all_of_kind
+RETURN [node, other, head(all_of_kind)] AS path
+ORDER BY type, head(all_of_kind).at DESC, other.key
+LIMIT $limit;

@@ -1,0 +1,3 @@
+// title: The node of a label that has a key
+MATCH (node:$($label) {key: $key})
+RETURN node;
