@@ -1,0 +1,41 @@
+package dev.fulgurite.detections;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A detection of the catalogue and whether it can work on this graph.
+///
+/// @param severity null when the file is refused for it
+/// @param reasons why it is blind or refused; empty when it is ready
+/// @param file where it was read from
+/// @param line of the first reason in that file, from 1; 0 when no line is to blame
+public record RuleState(
+        String rule,
+        String title,
+        @Nullable Severity severity,
+        List<String> attack,
+        List<Parameter> parameters,
+        State state,
+        List<String> reasons,
+        String file,
+        int line) {
+
+    public RuleState {
+        attack = List.copyOf(attack);
+        parameters = List.copyOf(parameters);
+        reasons = List.copyOf(reasons);
+    }
+
+    public enum State {
+        READY,
+        /// It runs, but a table it needs was never ingested.
+        BLIND,
+        /// Its file is wrong; it does not run.
+        REFUSED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
