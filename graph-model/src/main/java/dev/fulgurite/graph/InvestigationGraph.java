@@ -2,8 +2,11 @@ package dev.fulgurite.graph;
 
 import dev.fulgurite.graph.event.BatchOutcome;
 import dev.fulgurite.graph.event.GraphBatch;
+import dev.fulgurite.graph.event.Ledger;
+import dev.fulgurite.graph.model.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,12 @@ public interface InvestigationGraph extends AutoCloseable {
     /// Stores a batch of events with its ledger entry in one transaction. Storing the same batch
     /// again changes nothing but reports every event as a duplicate.
     BatchOutcome store(GraphBatch batch);
+
+    /// The ledger of a file by the SHA-256 of its bytes, if any of it was stored.
+    Optional<Ledger> ledger(String sha256);
+
+    /// The ledgers of all files that were read, by name; their rejects are left out.
+    List<Ledger> ledgers();
 
     /// SHA-256, in hex, over the observed nodes and relationships in a canonical order: equal for
     /// any order, split or repetition of the same evidence, and for either store.

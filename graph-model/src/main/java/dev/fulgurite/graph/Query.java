@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A Cypher statement to read with, its parameters, and its bounds. Parameter values are those that
-/// [Row] gives back (`Instant` included), never text pasted into the statement.
+/// [dev.fulgurite.graph.model.Row] gives back (`Instant` included), never text pasted into the
+/// statement.
 public record Query(
         String text, Map<String, @Nullable Object> parameters, int maxRows, Duration timeout) {
 

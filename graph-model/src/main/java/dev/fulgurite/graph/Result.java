@@ -1,5 +1,6 @@
 package dev.fulgurite.graph;
 
+import dev.fulgurite.graph.model.Row;
 import java.util.List;
 
 /// What a bounded read gave.

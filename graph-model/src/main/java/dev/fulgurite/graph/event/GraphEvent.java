@@ -1,6 +1,6 @@
 package dev.fulgurite.graph.event;
 
-import dev.fulgurite.graph.NodeRef;
+import dev.fulgurite.graph.model.NodeRef;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;

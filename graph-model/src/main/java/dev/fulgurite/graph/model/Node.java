@@ -1,4 +1,4 @@
-package dev.fulgurite.graph;
+package dev.fulgurite.graph.model;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.fulgurite.graph;
+package dev.fulgurite.graph.model;
 
 /// Names one node: its label and its key, written `Label:key`, for example
 /// `Caller:upn:alice@contoso.com`. Keys are unique within their label.

@@ -1,0 +1,6 @@
+// title: An account tried to log on to a host; one relationship per event
+// kind: observed
+// from: Account
+// to: Host
+CREATE CONSTRAINT ATTEMPTED_LOGON_id IF NOT EXISTS
+FOR ()-[r:ATTEMPTED_LOGON]-() REQUIRE r.id IS UNIQUE;

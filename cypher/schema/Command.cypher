@@ -1,0 +1,4 @@
+// title: A PowerShell command by its lower-case name
+// kind: observed
+CREATE CONSTRAINT Command_key IF NOT EXISTS
+FOR (n:Command) REQUIRE n.key IS UNIQUE;

@@ -1,0 +1,6 @@
+// title: An operation came from an address; one relationship per event
+// kind: observed
+// from: Operation
+// to: IpAddress
+CREATE CONSTRAINT FROM_id IF NOT EXISTS
+FOR ()-[r:FROM]-() REQUIRE r.id IS UNIQUE;

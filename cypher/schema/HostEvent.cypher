@@ -1,0 +1,6 @@
+// title: One event of a host that is not a command, a logon or a file
+// kind: observed
+CREATE CONSTRAINT HostEvent_key IF NOT EXISTS
+FOR (n:HostEvent) REQUIRE n.key IS UNIQUE;
+CREATE INDEX HostEvent_runspaceId IF NOT EXISTS
+FOR (n:HostEvent) ON (n.runspaceId);

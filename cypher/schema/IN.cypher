@@ -1,0 +1,6 @@
+// title: A virtual machine belongs to a subscription
+// kind: observed
+// from: VirtualMachine
+// to: Subscription
+CREATE CONSTRAINT IN_id IF NOT EXISTS
+FOR ()-[r:IN]-() REQUIRE r.id IS UNIQUE;

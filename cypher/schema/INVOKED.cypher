@@ -1,0 +1,6 @@
+// title: A caller asked for an operation; one relationship per event
+// kind: observed
+// from: Caller
+// to: Operation
+CREATE CONSTRAINT INVOKED_id IF NOT EXISTS
+FOR ()-[r:INVOKED]-() REQUIRE r.id IS UNIQUE;

@@ -1,0 +1,4 @@
+// title: An IPv4 or IPv6 address
+// kind: observed
+CREATE CONSTRAINT IpAddress_key IF NOT EXISTS
+FOR (n:IpAddress) REQUIRE n.key IS UNIQUE;

@@ -1,0 +1,6 @@
+// title: An account logged on to a host; one relationship per event
+// kind: observed
+// from: Account
+// to: Host
+CREATE CONSTRAINT LOGGED_ON_id IF NOT EXISTS
+FOR ()-[r:LOGGED_ON]-() REQUIRE r.id IS UNIQUE;

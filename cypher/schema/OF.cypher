@@ -1,0 +1,6 @@
+// title: An activity record belongs to its operation
+// kind: observed
+// from: ActivityEvent
+// to: Operation
+CREATE CONSTRAINT OF_id IF NOT EXISTS
+FOR ()-[r:OF]-() REQUIRE r.id IS UNIQUE;

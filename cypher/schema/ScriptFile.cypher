@@ -1,0 +1,4 @@
+// title: A script that Run Command put on a host
+// kind: derived
+CREATE CONSTRAINT ScriptFile_key IF NOT EXISTS
+FOR (n:ScriptFile) REQUIRE n.key IS UNIQUE;

@@ -1,0 +1,4 @@
+// title: Operation nodes by their keys
+UNWIND $rows AS row
+MERGE (n:Operation {key: row.key})
+ON CREATE SET n += row.properties;

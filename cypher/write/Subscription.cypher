@@ -1,0 +1,4 @@
+// title: Subscription nodes by their keys
+UNWIND $rows AS row
+MERGE (n:Subscription {key: row.key})
+ON CREATE SET n += row.properties;

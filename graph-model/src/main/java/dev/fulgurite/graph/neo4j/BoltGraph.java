@@ -1,0 +1,261 @@
+package dev.fulgurite.graph.neo4j;
+
+import dev.fulgurite.graph.GraphDigest;
+import dev.fulgurite.graph.GraphException;
+import dev.fulgurite.graph.GraphException.Kind;
+import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.Query;
+import dev.fulgurite.graph.Result;
+import dev.fulgurite.graph.cypher.CypherLibrary;
+import dev.fulgurite.graph.cypher.Schema;
+import dev.fulgurite.graph.event.BatchOutcome;
+import dev.fulgurite.graph.event.GraphBatch;
+import dev.fulgurite.graph.event.Ledger;
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Relationship;
+import dev.fulgurite.graph.model.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.summary.QueryType;
+
+/// A graph over Bolt: all that both stores share.
+final class BoltGraph implements InvestigationGraph {
+
+    private static final SessionConfig READING =
+            SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+    private static final SessionConfig WRITING =
+            SessionConfig.builder().withDefaultAccessMode(AccessMode.WRITE).build();
+    private static final int SCAN_ROWS = 1_000;
+
+    private final Driver driver;
+    private final String location;
+    private final CypherLibrary library;
+    private final Schema schema;
+    private final BatchWriter batches;
+    private final Runnable release;
+
+    /// @param release what to let go of after the driver is closed
+    BoltGraph(Driver driver, String location, CypherLibrary library, Runnable release) {
+        this.driver = driver;
+        this.location = location;
+        this.library = library;
+        this.schema = new Schema(library);
+        this.batches = new BatchWriter(library);
+        this.release = release;
+    }
+
+    /// Checks that the server answers and brings the schema up to date.
+    void prepare() {
+        attempt(() -> {
+            driver.verifyConnectivity();
+            return "";
+        });
+        var version = library.file("write", "SchemaVersion");
+        List<Row> had = read(Query.of(version.statement(0))).rows();
+        if (had.size() == 1 && had.getFirst().text("version").equals(schema.version())) {
+            return;
+        }
+        write(transaction -> {
+            schema.statements().forEach(statement -> transaction.run(statement, Map.of()));
+            return "";
+        });
+        write(transaction ->
+                transaction.run(version.statement(1), Map.of("version", schema.version())));
+    }
+
+    @Override
+    public String location() {
+        return location;
+    }
+
+    @Override
+    public Result read(Query query) {
+        return attempt(() -> {
+            try (Session session = driver.session(READING)) {
+                TransactionConfig limits =
+                        TransactionConfig.builder().withTimeout(query.timeout()).build();
+                return session.executeRead(transaction -> rows(transaction, query), limits);
+            }
+        });
+    }
+
+    private Result rows(TransactionContext transaction, Query query) {
+        var answer = transaction.run(query.text(), Values.toDriver(query.parameters()));
+        List<Record> records = new ArrayList<>();
+        while (records.size() < query.maxRows() && answer.hasNext()) {
+            records.add(answer.next());
+        }
+        boolean cut = answer.hasNext();
+        answer.consume();
+        List<Row> rows = new RowReader(ends -> ends(transaction, ends)).rows(records);
+        return new Result(answer.keys(), rows, cut);
+    }
+
+    private Map<String, NodeRef> ends(TransactionContext transaction, Set<String> elementIds) {
+        Map<String, NodeRef> refs = new HashMap<>();
+        String statement = library.file("read", "ends").statement();
+        transaction
+                .run(statement, Map.of("ids", List.copyOf(elementIds)))
+                .forEachRemaining(record -> {
+                    if (!record.get("label").isNull() && !record.get("key").isNull()) {
+                        NodeRef ref =
+                                new NodeRef(
+                                        record.get("label").asString(),
+                                        record.get("key").asString());
+                        refs.put(record.get("id").asString(), ref);
+                    }
+                });
+        return refs;
+    }
+
+    @Override
+    public void scan(Query query, Consumer<Row> each) {
+        attempt(() -> {
+            try (Session session = driver.session(READING);
+                    var transaction = session.beginTransaction()) {
+                var answer = transaction.run(query.text(), Values.toDriver(query.parameters()));
+                RowReader reader = new RowReader(ends -> endsOutside(ends));
+                List<Record> chunk = new ArrayList<>(SCAN_ROWS);
+                while (answer.hasNext()) {
+                    chunk.add(answer.next());
+                    if (chunk.size() == SCAN_ROWS || !answer.hasNext()) {
+                        reader.rows(chunk).forEach(each);
+                        reader.forget();
+                        chunk.clear();
+                    }
+                }
+                return "";
+            }
+        });
+    }
+
+    private Map<String, NodeRef> endsOutside(Set<String> elementIds) {
+        try (Session session = driver.session(READING)) {
+            return session.executeRead(transaction -> ends(transaction, elementIds));
+        }
+    }
+
+    @Override
+    public List<String> explain(String statement) {
+        return attempt(() -> {
+            try (Session session = driver.session(READING)) {
+                var answer = session.run("EXPLAIN " + statement);
+                List<String> columns = answer.keys();
+                QueryType type = answer.consume().queryType();
+                if (type != QueryType.READ_ONLY) {
+                    throw new GraphException(
+                            Kind.BAD_QUERY,
+                            "the query would write, and only reading is allowed here",
+                            null);
+                }
+                return columns;
+            }
+        });
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        return attempt(() -> {
+            try (Session session = driver.session(WRITING)) {
+                return session.executeWrite(transaction -> work.in(open(transaction)));
+            }
+        });
+    }
+
+    private InvestigationGraph.Transaction open(TransactionContext transaction) {
+        return new InvestigationGraph.Transaction() {
+            @Override
+            public List<Row> run(
+                    String statement, Map<String, ? extends @Nullable Object> parameters) {
+                List<Record> records =
+                        transaction.run(statement, Values.toDriver(parameters)).list();
+                return new RowReader(ends -> ends(transaction, ends)).rows(records);
+            }
+        };
+    }
+
+    @Override
+    public BatchOutcome store(GraphBatch batch) {
+        return write(transaction -> batches.store(transaction, batch));
+    }
+
+    @Override
+    public Optional<Ledger> ledger(String sha256) {
+        Query query =
+                Query.of(library.file("read", "ledger").statement(), Map.of("sha256", sha256));
+        return read(query).rows().stream().findFirst().map(row -> Ledgers.of(row, rejects(sha256)));
+    }
+
+    private List<Ledger.Reject> rejects(String sha256) {
+        Map<String, Object> parameters =
+                Map.of("sha256", sha256, "limit", (long) Ledger.KEPT_REJECTS);
+        Query query = Query.of(library.file("read", "rejects").statement(), parameters);
+        return read(query).rows().stream().map(Ledgers::reject).toList();
+    }
+
+    @Override
+    public List<Ledger> ledgers() {
+        Map<String, @Nullable Object> all = new HashMap<>();
+        all.put("sha256", null);
+        List<Ledger> ledgers = new ArrayList<>();
+        scan(
+                Query.of(library.file("read", "ledger").statement(), all),
+                row -> ledgers.add(Ledgers.of(row, List.of())));
+        return ledgers;
+    }
+
+    @Override
+    public String digest() {
+        GraphDigest digest = new GraphDigest(schema);
+        String nodes = library.file("read", "digest-nodes").statement();
+        for (String label : schema.observedLabels()) {
+            scan(
+                    Query.of(nodes, Map.of("label", label)),
+                    row -> digest.add((Node) present(row, "node")));
+        }
+        String relationships = library.file("read", "digest-relationships").statement();
+        for (String type : schema.observedTypes()) {
+            Query query = Query.of(relationships, Map.of("type", type));
+            scan(query, row -> digest.add((Relationship) present(row, "r")));
+        }
+        return digest.hex();
+    }
+
+    private static Object present(Row row, String column) {
+        Object value = row.get(column);
+        if (value == null) {
+            throw new IllegalStateException("no " + column);
+        }
+        return value;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        release.run();
+    }
+
+    private <T> T attempt(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Neo4jException e) {
+            throw Failures.of(e, location);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.fulgurite.graph.neo4j;
+
+import dev.fulgurite.graph.GraphException;
+import dev.fulgurite.graph.GraphException.Kind;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/// Neo4j community inside this process, with Bolt on a random loopback port. Its password is new at
+/// every start, so none is stored beyond the life of the process.
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private final GraphFolder folder;
+    private final DatabaseManagementService service;
+    private final RunningGraph running;
+    private final Thread hook = new Thread(this::stop, "fulgurite-graph-stop");
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    private EmbeddedDatabase(
+            GraphFolder folder, DatabaseManagementService service, RunningGraph running) {
+        this.folder = folder;
+        this.service = service;
+        this.running = running;
+    }
+
+    static EmbeddedDatabase start(GraphFolder folder) {
+        DatabaseManagementService service = build(folder);
+        try {
+            String password = newPassword();
+            service.database("system")
+                    .executeTransactionally(
+                            "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+                            Map.of("password", password));
+            int port =
+                    ((GraphDatabaseAPI) service.database("neo4j"))
+                            .getDependencyResolver()
+                            .resolveDependency(ConnectorPortRegister.class)
+                            .getLocalAddress(ConnectorType.BOLT)
+                            .getPort();
+            RunningGraph running = new RunningGraph(ProcessHandle.current().pid(), port, password);
+            EmbeddedDatabase database = new EmbeddedDatabase(folder, service, running);
+            folder.announce(running);
+            Runtime.getRuntime().addShutdownHook(database.hook);
+            return database;
+        } catch (RuntimeException e) {
+            service.shutdown();
+            throw e;
+        }
+    }
+
+    URI uri() {
+        return running.uri();
+    }
+
+    String password() {
+        return running.password();
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending: the hook is closing the database already, or this is that
+            // call.
+            stop();
+            return;
+        }
+        stop();
+    }
+
+    private void stop() {
+        if (stopped.compareAndSet(false, true)) {
+            folder.withdraw();
+            service.shutdown();
+        }
+    }
+
+    private static DatabaseManagementService build(GraphFolder folder) {
+        Path home = folder.database();
+        try {
+            Files.createDirectories(home);
+            Path settings = home.resolve("fulgurite.conf");
+            Files.writeString(settings, String.join("\n", lines()));
+            return new DatabaseManagementServiceBuilder(home)
+                    .loadPropertiesFromFile(settings)
+                    .build();
+        } catch (IOException e) {
+            throw new GraphException(Kind.FAILED, "cannot use " + home + ": " + e, e);
+        } catch (RuntimeException e) {
+            throw locked(e)
+                    ? new GraphException(
+                            Kind.LOCKED,
+                            folder.path()
+                                    + " is locked: another process has this graph open; close it, or use another --graph",
+                            e)
+                    : new GraphException(
+                            Kind.FAILED,
+                            "cannot open the graph in " + folder.path() + ": " + deepest(e),
+                            e);
+        }
+    }
+
+    private static Iterable<String> lines() {
+        return settings().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        // Nothing phones home or looks for a fleet.
+        settings.put("dbms.usage_report.enabled", "false");
+        settings.put("dbms.fleet_manager.enabled", "false");
+        settings.put("server.fleet_discovery.enabled", "false");
+        settings.put("client.allow_telemetry", "false");
+        // Loopback only, with a password.
+        settings.put("server.bolt.enabled", "true");
+        settings.put("server.bolt.listen_address", "127.0.0.1:0");
+        settings.put("dbms.security.auth_enabled", "true");
+        // A reader cannot make the server read files or call out.
+        settings.put("dbms.security.allow_csv_import_from_file_urls", "false");
+        settings.put("internal.dbms.cypher_ip_blocklist", "0.0.0.0/0,::/0");
+        settings.put("db.query.default_language", "CYPHER_25");
+        // Without these a stop takes ten seconds and the logs a gigabyte.
+        settings.put("internal.dbms.bolt.netty_server_shutdown_quiet_period_duration", "0s");
+        settings.put("db.tx_log.rotation.size", "16m");
+        settings.put("db.tx_log.preallocate", "false");
+        settings.put("db.store.files.preallocate", "false");
+        settings.put("db.tx_log.rotation.retention_policy", "keep_none");
+        settings.put("server.memory.pagecache.size", "256m");
+        return settings;
+    }
+
+    private static String newPassword() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private static boolean locked(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileLockException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String deepest(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+}

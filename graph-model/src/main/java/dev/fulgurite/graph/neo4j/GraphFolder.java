@@ -1,0 +1,137 @@
+package dev.fulgurite.graph.neo4j;
+
+import dev.fulgurite.graph.GraphException;
+import dev.fulgurite.graph.GraphException.Kind;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The folder of an embedded graph: `neo4j/` is the database, `evidence/` holds copies of what came
+/// over standard input, `fulgurite-graph` marks it as ours, `running.json` tells other processes of
+/// this user how to share it.
+final class GraphFolder {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String MARKER = "fulgurite-graph";
+
+    private final Path folder;
+
+    private GraphFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    static GraphFolder of(Path path) {
+        Path folder = path.toAbsolutePath().normalize();
+        try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw failed(folder + " is not a folder; name one for the graph", null);
+            }
+            Path marker = folder.resolve(MARKER);
+            if (!Files.exists(marker)) {
+                if (Files.exists(folder) && !empty(folder)) {
+                    throw failed(
+                            folder + " holds other things and no graph; name a new or empty folder",
+                            null);
+                }
+                Files.createDirectories(folder);
+                Files.writeString(marker, "This folder is a Fulgurite graph.\n");
+            }
+            return new GraphFolder(folder);
+        } catch (IOException e) {
+            throw failed("cannot use " + folder + " for a graph: " + e, e);
+        }
+    }
+
+    Path database() {
+        return folder.resolve("neo4j");
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /// The live process that holds this graph, if it has said so.
+    Optional<RunningGraph> running() {
+        try {
+            JsonNode json = JSON.readTree(Files.readAllBytes(runningFile()));
+            RunningGraph running =
+                    new RunningGraph(
+                            json.path("pid").asLong(),
+                            json.path("port").asInt(),
+                            json.path("password").asString());
+            return Optional.of(running).filter(RunningGraph::alive);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (JacksonException | IOException e) {
+            // Half-written or not readable by this user: the lock of the database tells then.
+            return Optional.empty();
+        }
+    }
+
+    /// Tells other processes of this user, and nobody else, how to reach the graph.
+    void announce(RunningGraph running) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("pid", running.pid());
+        json.put("port", running.port());
+        json.put("password", running.password());
+        Path draft = folder.resolve("running.json.new");
+        try {
+            Files.deleteIfExists(draft);
+            Files.createFile(draft, ownerOnly());
+            Files.write(draft, JSON.writeValueAsBytes(json), StandardOpenOption.WRITE);
+            Files.move(
+                    draft,
+                    runningFile(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failed("cannot write " + runningFile() + ": " + e, e);
+        }
+    }
+
+    void withdraw() {
+        try {
+            Files.deleteIfExists(runningFile());
+        } catch (IOException e) {
+            // A stale file names a process that has ended, and is ignored.
+            return;
+        }
+    }
+
+    private Path runningFile() {
+        return folder.resolve("running.json");
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean empty(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static GraphException failed(
+            String message, @org.jspecify.annotations.Nullable Throwable cause) {
+        return new GraphException(Kind.FAILED, message, cause);
+    }
+}

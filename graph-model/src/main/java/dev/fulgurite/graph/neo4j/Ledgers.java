@@ -1,0 +1,97 @@
+package dev.fulgurite.graph.neo4j;
+
+import dev.fulgurite.graph.event.Ledger;
+import dev.fulgurite.graph.event.Ledger.Reject;
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.Row;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A ledger as properties of its `EvidenceFile`, and back. The counts by table are kept as a list
+/// of `table=count`.
+final class Ledgers {
+
+    private Ledgers() {}
+
+    static Map<String, Object> properties(Ledger ledger) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("name", ledger.name());
+        properties.put("archive", ledger.archive());
+        properties.put("size", ledger.size());
+        properties.put("format", ledger.format());
+        properties.put(
+                "tables",
+                ledger.tables().entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .toList());
+        properties.put("read", ledger.read());
+        properties.put("outOfScope", ledger.outOfScope());
+        properties.put("rejected", ledger.rejected());
+        properties.put("reason", ledger.reason());
+        properties.put("complete", ledger.complete());
+        return properties;
+    }
+
+    static List<Map<String, Object>> rejectRows(Ledger ledger) {
+        return ledger.rejects().stream()
+                .limit(Ledger.KEPT_REJECTS)
+                .map(reject ->
+                        Map.<String, Object>of(
+                                "key", ledger.sha256() + "#" + reject.record(),
+                                "file", ledger.sha256(),
+                                "record", reject.record(),
+                                "line", reject.line(),
+                                "offset", reject.offset(),
+                                "reason", reject.reason()))
+                .toList();
+    }
+
+    static Ledger of(Row row, List<Reject> rejects) {
+        if (!(row.get("file") instanceof Node file)) {
+            throw new IllegalStateException("no evidence file in " + row);
+        }
+        return new Ledger(
+                file.key(),
+                text(file, "name"),
+                text(file, "archive"),
+                number(file, "size"),
+                text(file, "format"),
+                tables(file),
+                number(file, "read"),
+                number(file, "stored"),
+                number(file, "duplicate"),
+                number(file, "outOfScope"),
+                number(file, "rejected"),
+                text(file, "reason"),
+                rejects,
+                file.get("complete") instanceof Boolean complete && complete);
+    }
+
+    static Reject reject(Row row) {
+        return new Reject(
+                row.number("record"), row.number("line"), row.number("offset"), row.text("reason"));
+    }
+
+    private static Map<String, Long> tables(Node file) {
+        Map<String, Long> tables = new TreeMap<>();
+        if (file.get("tables") instanceof List<?> list) {
+            for (Object item : list) {
+                String text = item.toString();
+                int equals = text.lastIndexOf('=');
+                tables.put(text.substring(0, equals), Long.valueOf(text.substring(equals + 1)));
+            }
+        }
+        return tables;
+    }
+
+    private static String text(Node node, String property) {
+        Object value = node.get(property);
+        return value == null ? "" : value.toString();
+    }
+
+    private static long number(Node node, String property) {
+        return node.get(property) instanceof Number number ? number.longValue() : 0;
+    }
+}

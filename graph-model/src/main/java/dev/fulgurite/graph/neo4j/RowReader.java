@@ -1,0 +1,138 @@
+package dev.fulgurite.graph.neo4j;
+
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Relationship;
+import dev.fulgurite.graph.model.Row;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.types.Path;
+
+/// Turns the driver's records into [Row]s. A relationship names its ends only by inner ids there:
+/// these are found among the nodes of the same records, else asked of the graph in one go.
+final class RowReader {
+
+    private final Function<Set<String>, Map<String, NodeRef>> lookUp;
+    private final Map<String, NodeRef> known = new HashMap<>();
+
+    RowReader(Function<Set<String>, Map<String, NodeRef>> lookUp) {
+        this.lookUp = lookUp;
+    }
+
+    List<Row> rows(List<Record> records) {
+        Set<String> ends = new HashSet<>();
+        records.forEach(record -> record.values().forEach(value -> note(value.asObject(), ends)));
+        ends.removeAll(known.keySet());
+        if (!ends.isEmpty()) {
+            known.putAll(lookUp.apply(ends));
+        }
+        return records.stream().map(this::row).toList();
+    }
+
+    /// Lets go of the nodes seen so far, so that a long scan stays small.
+    void forget() {
+        known.clear();
+    }
+
+    private void note(@Nullable Object value, Set<String> ends) {
+        switch (value) {
+            case org.neo4j.driver.types.Node node -> known.put(node.elementId(), refOf(node));
+            case org.neo4j.driver.types.Relationship relationship -> {
+                ends.add(relationship.startNodeElementId());
+                ends.add(relationship.endNodeElementId());
+            }
+            case Path path -> {
+                path.nodes().forEach(node -> note(node, ends));
+                path.relationships().forEach(relationship -> note(relationship, ends));
+            }
+            case List<?> list -> list.forEach(item -> note(item, ends));
+            case Map<?, ?> map -> map.values().forEach(item -> note(item, ends));
+            case null, default -> {}
+        }
+    }
+
+    private Row row(Record record) {
+        Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(record.size());
+        record.keys().forEach(column -> values.put(column, ours(record.get(column).asObject())));
+        return new Row(values);
+    }
+
+    private @Nullable Object ours(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case ZonedDateTime time -> time.toInstant();
+            case OffsetDateTime time -> time.toInstant();
+            case LocalDateTime time -> time.toInstant(ZoneOffset.UTC);
+            case org.neo4j.driver.types.Node node ->
+                    new Node(refOf(node), properties(node.asMap(), "key"));
+            case org.neo4j.driver.types.Relationship relationship -> relationship(relationship);
+            case Path path -> elements(path);
+            case List<?> list -> {
+                List<@Nullable Object> items = new ArrayList<>(list.size());
+                list.forEach(item -> items.add(ours(item)));
+                yield items;
+            }
+            case Map<?, ?> map -> {
+                Map<String, @Nullable Object> entries = LinkedHashMap.newLinkedHashMap(map.size());
+                map.forEach((name, item) -> entries.put(String.valueOf(name), ours(item)));
+                yield entries;
+            }
+            case Boolean flag -> flag;
+            case Number number -> number;
+            case String text -> text;
+            default -> value.toString();
+        };
+    }
+
+    private List<@Nullable Object> elements(Path path) {
+        List<@Nullable Object> elements = new ArrayList<>();
+        path.nodes().forEach(node -> elements.add(ours(node)));
+        path.relationships().forEach(relationship -> elements.add(ours(relationship)));
+        return elements;
+    }
+
+    private Relationship relationship(org.neo4j.driver.types.Relationship relationship) {
+        Map<String, Object> properties = properties(relationship.asMap(), "id");
+        Object id = relationship.asMap().getOrDefault("id", relationship.elementId());
+        return new Relationship(
+                relationship.type(),
+                id.toString(),
+                end(relationship.startNodeElementId()),
+                end(relationship.endNodeElementId()),
+                properties);
+    }
+
+    private NodeRef end(String elementId) {
+        NodeRef ref = known.get(elementId);
+        return ref == null ? new NodeRef("Node", elementId) : ref;
+    }
+
+    private Map<String, Object> properties(Map<String, Object> raw, String without) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        raw.forEach((name, value) -> {
+            Object converted = ours(value);
+            if (converted != null && !name.equals(without)) {
+                properties.put(name, converted);
+            }
+        });
+        return properties;
+    }
+
+    private static NodeRef refOf(org.neo4j.driver.types.Node node) {
+        var labels = node.labels().iterator();
+        Object key = node.asMap().getOrDefault("key", node.elementId());
+        return new NodeRef(labels.hasNext() ? labels.next() : "Node", key.toString());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.fulgurite.graph.neo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fulgurite.graph.GraphException;
+import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.Query;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The store inside this process.
+class EmbeddedGraphTest extends GraphContract {
+
+    @TempDir static Path folder;
+
+    private static InvestigationGraph graph;
+
+    @BeforeAll
+    static void open() {
+        graph = Neo4jGraphs.embedded(folder.resolve("graph"));
+    }
+
+    @AfterAll
+    static void close() {
+        graph.close();
+    }
+
+    @Override
+    InvestigationGraph graph() {
+        return graph;
+    }
+
+    @Test
+    void another_process_of_the_user_shares_the_graph_that_is_open() {
+        graph.write(transaction -> transaction.run("CREATE (:Host {key: 'shared'})", Map.of()));
+
+        try (InvestigationGraph second = Neo4jGraphs.embedded(folder.resolve("graph"))) {
+            assertThat(second.read(Query.of("MATCH (h:Host) RETURN h.key AS key")).rows())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.text("key")).isEqualTo("shared"));
+        }
+    }
+
+    @Test
+    void only_its_user_may_read_how_to_reach_it() throws IOException {
+        Path running = folder.resolve("graph").resolve("running.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(running)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_graph_that_another_process_holds_without_saying_so_is_locked() throws IOException {
+        Path running = folder.resolve("graph").resolve("running.json");
+        byte[] said = Files.readAllBytes(running);
+        Files.delete(running);
+        try {
+            assertThatThrownBy(() -> Neo4jGraphs.embedded(folder.resolve("graph")))
+                    .isInstanceOfSatisfying(
+                            GraphException.class,
+                            e -> assertThat(e.kind()).isEqualTo(GraphException.Kind.LOCKED))
+                    .hasMessageContaining("locked");
+        } finally {
+            Files.write(running, said);
+        }
+    }
+
+    @Test
+    void a_folder_with_other_things_in_it_is_refused() throws IOException {
+        Path documents = Files.createDirectories(folder.resolve("documents"));
+        Files.writeString(documents.resolve("letter.txt"), "dear");
+        assertThatThrownBy(() -> Neo4jGraphs.embedded(documents))
+                .hasMessageContaining("name a new or empty folder");
+        assertThat(documents.resolve("neo4j")).doesNotExist();
+    }
+
+    @Test
+    void what_was_stored_is_there_after_closing_and_opening_again() {
+        Path again = folder.resolve("again");
+        try (InvestigationGraph first = Neo4jGraphs.embedded(again)) {
+            first.write(transaction -> transaction.run("CREATE (:Host {key: 'kept'})", Map.of()));
+        }
+        assertThat(again.resolve("running.json")).doesNotExist();
+        try (InvestigationGraph second = Neo4jGraphs.embedded(again)) {
+            assertThat(second.read(Query.of("MATCH (h:Host) RETURN h.key AS key")).rows())
+                    .hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,312 @@
+package dev.fulgurite.graph.neo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fulgurite.graph.GraphException;
+import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.Query;
+import dev.fulgurite.graph.Result;
+import dev.fulgurite.graph.event.BatchOutcome;
+import dev.fulgurite.graph.event.Evidence;
+import dev.fulgurite.graph.event.GraphBatch;
+import dev.fulgurite.graph.event.GraphEvent;
+import dev.fulgurite.graph.event.GraphEvent.Entity;
+import dev.fulgurite.graph.event.GraphEvent.NodeCarrier;
+import dev.fulgurite.graph.event.GraphEvent.Relation;
+import dev.fulgurite.graph.event.GraphEvent.RelationCarrier;
+import dev.fulgurite.graph.event.Ledger;
+import dev.fulgurite.graph.event.Ledger.Reject;
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Relationship;
+import dev.fulgurite.graph.model.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What every store promises. Each store's test hands in its graph, which is emptied before each
+/// test.
+abstract class GraphContract {
+
+    private static final String FILE = "a".repeat(64);
+    private static final String OTHER_FILE = "b".repeat(64);
+    private static final Instant AT = Instant.parse("2026-11-21T10:00:00.1234567Z");
+
+    abstract InvestigationGraph graph();
+
+    @BeforeEach
+    void empty() {
+        graph().write(transaction ->
+                transaction.run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n", Map.of()));
+    }
+
+    @Test
+    void a_batch_is_stored_with_its_ledger() {
+        BatchOutcome outcome =
+                graph().store(batch(FILE, logon("e1", FILE, 0), activity("e2", FILE, 10)));
+
+        assertThat(outcome).isEqualTo(new BatchOutcome(2, 0));
+        Ledger ledger = graph().ledger(FILE).orElseThrow();
+        assertThat(ledger.stored()).isEqualTo(2);
+        assertThat(ledger.tables()).containsEntry("AzureActivity", 1L);
+        assertThat(ledger.rejects()).containsExactly(new Reject(7, 9, 120, "no time"));
+        assertThat(graph().ledgers()).hasSize(1);
+    }
+
+    @Test
+    void times_keep_their_100_nanoseconds() {
+        graph().store(batch(FILE, logon("e1", FILE, 0)));
+
+        Row row = only("MATCH ()-[r:LOGGED_ON]->() RETURN r.at AS at");
+        assertThat(row.instant("at")).isEqualTo(AT);
+    }
+
+    @Test
+    void a_relationship_knows_its_ends_even_when_they_are_not_in_the_row() {
+        graph().store(batch(FILE, logon("e1", FILE, 0)));
+
+        Row row = only("MATCH ()-[r:LOGGED_ON]->() RETURN r");
+        Relationship logon = (Relationship) row.get("r");
+        assertThat(logon).isNotNull();
+        assertThat(logon.from()).isEqualTo(new NodeRef("Account", "name:contoso\\svc"));
+        assertThat(logon.to()).isEqualTo(new NodeRef("Host", "device:d1"));
+        assertThat(logon.id()).isEqualTo("e1");
+    }
+
+    @Test
+    void the_same_batch_again_changes_nothing_and_counts_as_duplicates() {
+        GraphBatch batch = batch(FILE, logon("e1", FILE, 0), activity("e2", FILE, 10));
+        graph().store(batch);
+        String digest = graph().digest();
+
+        BatchOutcome again = graph().store(batch);
+
+        assertThat(again).isEqualTo(new BatchOutcome(0, 2));
+        assertThat(graph().digest()).isEqualTo(digest);
+        assertThat(only("MATCH ()-[r]->() RETURN count(r) AS n").number("n")).isEqualTo(3);
+        assertThat(graph().ledger(FILE).orElseThrow().stored()).isEqualTo(2);
+    }
+
+    @Test
+    void the_same_event_from_another_file_is_stored_once_with_both_evidences() {
+        graph().store(batch(FILE, logon("e1", FILE, 0), activity("e2", FILE, 10)));
+        String digest = graph().digest();
+
+        graph().store(
+                        batch(
+                                OTHER_FILE,
+                                logon("e1", OTHER_FILE, 77),
+                                activity("e2", OTHER_FILE, 99)));
+
+        Row row = only("MATCH ()-[r:LOGGED_ON]->() RETURN r.evidence AS evidence");
+        assertThat(row.list("evidence", String.class))
+                .containsExactly(FILE + ":0+5@1", OTHER_FILE + ":77+5@1");
+        assertThat(only("MATCH (n:ActivityEvent) RETURN size(n.evidence) AS n").number("n"))
+                .isEqualTo(2);
+        assertThat(graph().digest()).isEqualTo(digest);
+    }
+
+    @Test
+    void equal_ids_within_one_batch_are_one_event() {
+        BatchOutcome outcome =
+                graph().store(batch(FILE, logon("e1", FILE, 0), logon("e1", FILE, 50)));
+
+        assertThat(outcome).isEqualTo(new BatchOutcome(1, 1));
+        Row row = only("MATCH ()-[r:LOGGED_ON]->() RETURN r.evidence AS evidence");
+        assertThat(row.list("evidence", String.class)).hasSize(2);
+    }
+
+    @Test
+    void the_order_of_events_does_not_change_the_digest() {
+        graph().store(batch(FILE, logon("e1", FILE, 0)));
+        graph().store(batch(FILE, named("e3", "SRV2.contoso.com")));
+        graph().store(batch(FILE, activity("e2", FILE, 10)));
+        String oneWay = graph().digest();
+        empty();
+        graph().store(
+                        batch(
+                                OTHER_FILE,
+                                activity("e2", FILE, 10),
+                                named("e3", "SRV2.contoso.com"),
+                                logon("e1", FILE, 0)));
+
+        assertThat(graph().digest()).isEqualTo(oneWay);
+        Row host = only("MATCH (h:Host) RETURN h.names AS names");
+        assertThat(host.list("names", String.class)).containsExactly("SRV2.contoso.com", "srv2");
+    }
+
+    @Test
+    void a_changed_column_changes_the_digest_and_facts_and_links_do_not() {
+        graph().store(batch(FILE, activity("e2", FILE, 10)));
+        String before = graph().digest();
+
+        graph().write(transaction ->
+                transaction.run(
+                        "MATCH (o:Operation) SET o.outcome = 'FAILED' CREATE (o)-[:DROPPED {id: 'x', by: 'y'}]->(:ScriptFile {key: 's'})",
+                        Map.of()));
+        assertThat(graph().digest()).isEqualTo(before);
+
+        graph().write(transaction ->
+                transaction.run("MATCH (n:ActivityEvent) SET n.Caller = 'Bob'", Map.of()));
+        assertThat(graph().digest()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_read_is_cut_at_its_row_limit_and_says_so() {
+        Query query = Query.of("UNWIND range(1, 10) AS i RETURN i");
+
+        Result cut = graph().read(query.limitedTo(3, Duration.ofSeconds(20)));
+        assertThat(cut.cut()).isTrue();
+        assertThat(cut.rows()).hasSize(3);
+        Result whole = graph().read(query.limitedTo(10, Duration.ofSeconds(20)));
+        assertThat(whole.cut()).isFalse();
+    }
+
+    @Test
+    void a_scan_gives_every_row() {
+        List<Long> seen = new ArrayList<>();
+        graph().scan(
+                        Query.of("UNWIND range(1, 2500) AS i RETURN i"),
+                        row -> seen.add(row.number("i")));
+        assertThat(seen).hasSize(2500).endsWith(2500L);
+    }
+
+    @Test
+    void a_reader_cannot_write() {
+        assertThatThrownBy(() -> graph().read(Query.of("CREATE (n:Host {key: 'x'}) RETURN n")))
+                .isInstanceOfSatisfying(
+                        GraphException.class,
+                        e -> assertThat(e.kind()).isEqualTo(GraphException.Kind.BAD_QUERY));
+        assertThatThrownBy(() -> graph().explain("CREATE (n:Host {key: 'x'}) RETURN n"))
+                .isInstanceOf(GraphException.class);
+        assertThat(only("MATCH (n:Host) RETURN count(n) AS n").number("n")).isZero();
+    }
+
+    @Test
+    void a_wrong_statement_is_named_as_such() {
+        assertThatThrownBy(() -> graph().read(Query.of("MATCH (n RETURN n")))
+                .isInstanceOfSatisfying(
+                        GraphException.class,
+                        e -> assertThat(e.kind()).isEqualTo(GraphException.Kind.BAD_QUERY));
+    }
+
+    @Test
+    void a_read_that_runs_too_long_is_stopped() {
+        Query endless =
+                Query.of(
+                        "UNWIND range(1, 100000000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS s");
+        assertThatThrownBy(() -> graph().read(endless.limitedTo(1, Duration.ofSeconds(1))))
+                .isInstanceOfSatisfying(
+                        GraphException.class,
+                        e -> assertThat(e.kind()).isEqualTo(GraphException.Kind.TIMED_OUT));
+    }
+
+    @Test
+    void explain_gives_the_columns_of_a_statement_without_running_it() {
+        assertThat(graph().explain("MATCH (h:Host) RETURN h.key AS key, 1 AS one"))
+                .containsExactly("key", "one");
+    }
+
+    @Test
+    void a_write_that_fails_leaves_nothing_behind() {
+        assertThatThrownBy(() ->
+                        graph().write(transaction -> {
+                            transaction.run("CREATE (:Host {key: 'half'})", Map.of());
+                            throw new IllegalStateException("stop");
+                        }))
+                .hasMessage("stop");
+        assertThat(only("MATCH (n:Host) RETURN count(n) AS n").number("n")).isZero();
+    }
+
+    @Test
+    void nodes_come_back_as_plain_records() {
+        graph().store(batch(FILE, logon("e1", FILE, 0)));
+        Row row = only("MATCH (h:Host) RETURN h");
+        assertThat(row.get("h"))
+                .isEqualTo(
+                        new Node(
+                                new NodeRef("Host", "device:d1"),
+                                Map.of("names", List.of("srv2"))));
+    }
+
+    private Row only(String statement) {
+        List<Row> rows = graph().read(Query.of(statement)).rows();
+        assertThat(rows).hasSize(1);
+        return rows.getFirst();
+    }
+
+    private static GraphBatch batch(String file, GraphEvent... events) {
+        Ledger ledger =
+                new Ledger(
+                        file,
+                        "logs/" + file.charAt(0) + ".csv",
+                        "",
+                        1000,
+                        "csv",
+                        Map.of("AzureActivity", 1L),
+                        3,
+                        0,
+                        0,
+                        0,
+                        1,
+                        "",
+                        List.of(new Reject(7, 9, 120, "no time")),
+                        true);
+        return new GraphBatch(List.of(events), ledger);
+    }
+
+    private static GraphEvent logon(String id, String file, long offset) {
+        NodeRef account = new NodeRef("Account", "name:contoso\\svc");
+        NodeRef host = new NodeRef("Host", "device:d1");
+        return new GraphEvent(
+                id,
+                AT,
+                new Evidence(file, offset, 5, 1),
+                new RelationCarrier(
+                        "LOGGED_ON",
+                        account,
+                        host,
+                        Map.of("LogonType", "Network", "FileSize", 12L)),
+                List.of(
+                        new Entity(account, Map.of(), List.of("contoso\\svc")),
+                        new Entity(host, Map.of(), List.of("srv2"))),
+                List.of());
+    }
+
+    private static GraphEvent named(String id, String hostName) {
+        NodeRef account = new NodeRef("Account", "name:contoso\\svc");
+        NodeRef host = new NodeRef("Host", "device:d1");
+        return new GraphEvent(
+                id,
+                AT,
+                new Evidence(FILE, 400, 5, 8),
+                new RelationCarrier("LOGGED_ON", account, host, Map.of("LogonType", "Network")),
+                List.of(
+                        new Entity(account, Map.of(), List.of("contoso\\svc")),
+                        new Entity(host, Map.of(), List.of(hostName))),
+                List.of());
+    }
+
+    private static GraphEvent activity(String id, String file, long offset) {
+        NodeRef caller = new NodeRef("Caller", "upn:alice@contoso.com");
+        NodeRef operation = new NodeRef("Operation", "c1|/subscriptions/s");
+        NodeCarrier carrier =
+                new NodeCarrier("ActivityEvent", Map.of("Caller", "Alice@contoso.com"));
+        return new GraphEvent(
+                id,
+                AT,
+                new Evidence(file, offset, 5, 1),
+                carrier,
+                List.of(
+                        new Entity(caller, Map.of("kind", "upn"), List.of("Alice@contoso.com")),
+                        new Entity(operation, Map.of("correlationId", "c1"), List.of())),
+                List.of(
+                        new Relation("OF", carrier.ref(id), operation),
+                        new Relation("INVOKED", caller, operation)));
+    }
+}
