@@ -1,6 +1,6 @@
 package dev.fulgurite.detections;
 
-import dev.fulgurite.graph.NodeRef;
+import dev.fulgurite.graph.model.NodeRef;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.fulgurite.detections;
 
-import dev.fulgurite.graph.Row;
+import dev.fulgurite.graph.model.Row;
 import java.util.List;
 
 /// What one rule found.

@@ -1,6 +1,6 @@
 package dev.fulgurite.investigation;
 
-import dev.fulgurite.graph.Subgraph;
+import dev.fulgurite.graph.model.Subgraph;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.fulgurite.investigation;
 
-import dev.fulgurite.graph.Node;
-import dev.fulgurite.graph.NodeRef;
 import dev.fulgurite.graph.Result;
-import dev.fulgurite.graph.Subgraph;
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Subgraph;
 import java.io.OutputStream;
 import java.util.List;
 

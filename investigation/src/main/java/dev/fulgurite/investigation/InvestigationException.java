@@ -1,6 +1,6 @@
 package dev.fulgurite.investigation;
 
-import dev.fulgurite.graph.NodeRef;
+import dev.fulgurite.graph.model.NodeRef;
 import java.util.List;
 
 /// The analyst named something that is not there, or a file could not be read or written. The

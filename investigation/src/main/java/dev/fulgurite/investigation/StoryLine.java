@@ -1,6 +1,6 @@
 package dev.fulgurite.investigation;
 
-import dev.fulgurite.graph.NodeRef;
+import dev.fulgurite.graph.model.NodeRef;
 import java.util.List;
 
 /// One step of an alert's story: who or what it is, and the records that say so.
