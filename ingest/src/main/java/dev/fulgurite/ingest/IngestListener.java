@@ -1,0 +1,26 @@
+package dev.fulgurite.ingest;
+
+import dev.fulgurite.graph.event.Ledger;
+
+/// Is told how far an ingest is, a few times a second at most, and asked whether to go on. All
+/// methods are called on the thread that ingests.
+public interface IngestListener {
+
+    /// @param size of the unpacked bytes
+    default void started(String file, long size) {}
+
+    default void progressed(String file, long bytes, long size, long records) {}
+
+    default void finished(Ledger ledger) {}
+
+    /// True ends the ingest after the batch at hand; what is stored stays, and the next ingest of
+    /// the same file goes on from there.
+    default boolean cancelled() {
+        return false;
+    }
+
+    /// Listens to nothing, cancels nothing.
+    static IngestListener silent() {
+        return new IngestListener() {};
+    }
+}
