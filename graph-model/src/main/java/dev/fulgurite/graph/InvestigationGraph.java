@@ -31,9 +31,9 @@ public interface InvestigationGraph extends AutoCloseable {
     /// As [#read(Query)], row by row without a limit on rows: memory stays flat.
     void scan(Query query, Consumer<Row> each);
 
-    /// The columns a statement would give, without running it; refuses, as
-    /// [GraphException.Kind#BAD_QUERY], one that is wrong or would write.
-    List<String> explain(String statement);
+    /// What a statement would do, without running it; one that is wrong is a
+    /// [GraphException.Kind#BAD_QUERY].
+    Explanation explain(String statement);
 
     /// Runs writing statements in one transaction: all of it or nothing. The work may be run again
     /// from its start when the server asks for a retry, so it keeps no state of its own between

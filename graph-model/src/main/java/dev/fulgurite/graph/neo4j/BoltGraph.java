@@ -1,8 +1,7 @@
 package dev.fulgurite.graph.neo4j;
 
+import dev.fulgurite.graph.Explanation;
 import dev.fulgurite.graph.GraphDigest;
-import dev.fulgurite.graph.GraphException;
-import dev.fulgurite.graph.GraphException.Kind;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.Result;
@@ -32,7 +31,9 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.summary.GqlStatusObject;
 import org.neo4j.driver.summary.QueryType;
+import org.neo4j.driver.summary.ResultSummary;
 
 /// A graph over Bolt: all that both stores share.
 final class BoltGraph implements InvestigationGraph {
@@ -42,6 +43,9 @@ final class BoltGraph implements InvestigationGraph {
     private static final SessionConfig WRITING =
             SessionConfig.builder().withDefaultAccessMode(AccessMode.WRITE).build();
     private static final int SCAN_ROWS = 1_000;
+
+    /// GQL status of an unknown label and of an unknown relationship type.
+    private static final Set<String> UNKNOWN = Set.of("01N50", "01N51");
 
     private final Driver driver;
     private final String location;
@@ -152,21 +156,25 @@ final class BoltGraph implements InvestigationGraph {
     }
 
     @Override
-    public List<String> explain(String statement) {
+    public Explanation explain(String statement) {
         return attempt(() -> {
             try (Session session = driver.session(READING)) {
                 var answer = session.run("EXPLAIN " + statement);
                 List<String> columns = answer.keys();
-                QueryType type = answer.consume().queryType();
-                if (type != QueryType.READ_ONLY) {
-                    throw new GraphException(
-                            Kind.BAD_QUERY,
-                            "the query would write, and only reading is allowed here",
-                            null);
-                }
-                return columns;
+                ResultSummary summary = answer.consume();
+                return new Explanation(
+                        columns, summary.queryType() == QueryType.READ_ONLY, unknown(summary));
             }
         });
+    }
+
+    /// Labels and types that the database has never heard of; with the schema in place these are
+    /// misspelt.
+    private static List<String> unknown(ResultSummary summary) {
+        return summary.gqlStatusObjects().stream()
+                .filter(status -> UNKNOWN.contains(status.gqlStatus()))
+                .map(GqlStatusObject::statusDescription)
+                .toList();
     }
 
     @Override
