@@ -2,7 +2,7 @@
 // from: Account
 // why: Did someone try this account where it does not belong? Each host with the latest attempt,
 //   most attempts first.
-MATCH way = ANY SHORTEST (:Account {key: $key})-[:SAME_AS]-{0,2}(account:Account)
+MATCH way = ANY SHORTEST (:Account {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (account:Account)
 MATCH (account)-[attempt:ATTEMPTED_LOGON]->(host:Host)
 ORDER BY attempt.at DESC, attempt.id
 WITH way, host, collect(attempt) AS attempts

@@ -1,7 +1,7 @@
 // title: Hosts it logged on to
 // from: Account
 // why: How far does this account reach? Each host with the latest logon, newest first.
-MATCH way = ANY SHORTEST (:Account {key: $key})-[:SAME_AS]-{0,2}(account:Account)
+MATCH way = ANY SHORTEST (:Account {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (account:Account)
 MATCH (account)-[logon:LOGGED_ON]->(host:Host)
 ORDER BY logon.at DESC, logon.id
 WITH way, host, head(collect(logon)) AS latest

@@ -1,7 +1,7 @@
 // title: PowerShell sessions it opened
 // from: Account
 // why: Where did this account run PowerShell? Remote sessions first, then newest first.
-MATCH way = ANY SHORTEST (:Account {key: $key})-[:SAME_AS]-{0,2}(account:Account)
+MATCH way = ANY SHORTEST (:Account {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (account:Account)
 MATCH (account)-[opened:OPENED]->(session:PowerShellSession)
 OPTIONAL MATCH (session)-[stands:ON]->(host:Host)
 RETURN nodes(way) + relationships(way) + [opened, session] + [part IN [stands, host] WHERE part IS NOT NULL] AS path

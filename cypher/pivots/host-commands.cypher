@@ -1,7 +1,7 @@
 // title: PowerShell commands on it
 // from: Host
 // why: What ran here? Rare commands first: each with its first and latest execution.
-MATCH way = ANY SHORTEST (:Host {key: $key})-[:SAME_AS]-{0,2}(host:Host)
+MATCH way = ANY SHORTEST (:Host {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (host:Host)
 MATCH (host)-[executed:EXECUTED]->(command:Command)
 ORDER BY executed.at, executed.id
 WITH way, command, collect(executed) AS executions

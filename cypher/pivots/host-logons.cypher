@@ -1,7 +1,7 @@
 // title: Accounts that logged on to it
 // from: Host
 // why: Whose sessions did this host hold? Each account with its latest logon, newest first.
-MATCH way = ANY SHORTEST (:Host {key: $key})-[:SAME_AS]-{0,2}(host:Host)
+MATCH way = ANY SHORTEST (:Host {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (host:Host)
 MATCH (account:Account)-[logon:LOGGED_ON]->(host)
 ORDER BY logon.at DESC, logon.id
 WITH way, account, head(collect(logon)) AS latest

@@ -1,7 +1,7 @@
 // title: The virtual machine it is
 // from: Host
 // why: From the ground to the cloud: which virtual machine is this host? Surest first.
-MATCH way = ANY SHORTEST (:Host {key: $key})-[:SAME_AS]-{0,2}(host:Host)
+MATCH way = ANY SHORTEST (:Host {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (host:Host)
 MATCH (machine:VirtualMachine)-[identity:IS]->(host)
 RETURN nodes(way) + relationships(way) + [identity, machine] AS path
 ORDER BY identity.confidence DESC, machine.key

@@ -1,7 +1,7 @@
 // title: Hosts reached from it
 // from: Host
 // why: Where did it go from here? Remote PowerShell to other hosts, newest first.
-MATCH way = ANY SHORTEST (:Host {key: $key})-[:SAME_AS]-{0,2}(host:Host)
+MATCH way = ANY SHORTEST (:Host {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (host:Host)
 MATCH (host)-[remoted:REMOTED]->(onward:Host)
 RETURN nodes(way) + relationships(way) + [remoted, onward] AS path
 ORDER BY remoted.at DESC, onward.key

@@ -1,7 +1,7 @@
 // title: Hosts that reached it
 // from: Host
 // why: Where did it come from? Remote PowerShell from other hosts, newest first.
-MATCH way = ANY SHORTEST (:Host {key: $key})-[:SAME_AS]-{0,2}(host:Host)
+MATCH way = ANY SHORTEST (:Host {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (host:Host)
 MATCH (origin:Host)-[remoted:REMOTED]->(host)
 RETURN nodes(way) + relationships(way) + [remoted, origin] AS path
 ORDER BY remoted.at DESC, origin.key

@@ -1,7 +1,7 @@
 // title: Run Command scripts on it
 // from: Host
 // why: Which scripts did the cloud leave on this host? Newest first, with the operation when it is known.
-MATCH way = ANY SHORTEST (:Host {key: $key})-[:SAME_AS]-{0,2}(host:Host)
+MATCH way = ANY SHORTEST (:Host {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (host:Host)
 MATCH (script:ScriptFile)-[stands:ON]->(host)
 OPTIONAL MATCH (operation:Operation)-[dropped:DROPPED]->(script)
 RETURN nodes(way) + relationships(way) + [stands, script] + [part IN [operation, dropped] WHERE part IS NOT NULL] AS path

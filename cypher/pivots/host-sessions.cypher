@@ -2,7 +2,7 @@
 // from: Host
 // why: Who ran PowerShell here? Remote sessions first, then newest first, with the account when it
 //   is known.
-MATCH way = ANY SHORTEST (:Host {key: $key})-[:SAME_AS]-{0,2}(host:Host)
+MATCH way = ANY SHORTEST (:Host {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (host:Host)
 MATCH (session:PowerShellSession)-[stands:ON]->(host)
 OPTIONAL MATCH (account:Account)-[opened:OPENED]->(session)
 RETURN nodes(way) + relationships(way) + [stands, session] + [part IN [account, opened] WHERE part IS NOT NULL] AS path

@@ -1,6 +1,7 @@
 package dev.fulgurite.detections;
 
 import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.cypher.CypherLibrary;
 import java.util.Collection;
 import java.util.List;
 
@@ -9,8 +10,12 @@ public final class Detector {
 
     private final InvestigationGraph graph;
 
-    Detector(InvestigationGraph graph) {
+    private final CypherLibrary library;
+
+    /// @param library whose links and detections are run
+    public Detector(InvestigationGraph graph, CypherLibrary library) {
         this.graph = graph;
+        this.library = library;
     }
 
     /// Makes every inferred node, relationship and fact what the events say now. Running it again
@@ -21,7 +26,7 @@ public final class Detector {
 
     /// The catalogue: every detection and whether it can work here, by id.
     public List<RuleState> rules() {
-        throw new UnsupportedOperationException(graph.location());
+        throw new UnsupportedOperationException(graph.location() + library.folders());
     }
 
     /// Runs one rule; in linked mode its alerts are in the graph when this returns.

@@ -1,103 +1,251 @@
 package dev.fulgurite.investigation;
 
+import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.AlertStatus;
+import dev.fulgurite.detections.Alerts;
+import dev.fulgurite.detections.DetectionRequest;
+import dev.fulgurite.detections.DetectionResult;
+import dev.fulgurite.detections.Detector;
+import dev.fulgurite.detections.RuleState;
+import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Result;
+import dev.fulgurite.graph.cypher.CypherLibrary;
+import dev.fulgurite.graph.cypher.Schema;
+import dev.fulgurite.graph.event.Evidence;
+import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Row;
 import dev.fulgurite.graph.model.Subgraph;
+import dev.fulgurite.graph.neo4j.Neo4jGraphs;
+import dev.fulgurite.ingest.IngestListener;
+import dev.fulgurite.ingest.IngestReport;
+import dev.fulgurite.ingest.Ingestion;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One investigation: the one door both front ends call. Safe for use by several threads; every
 /// call waits for the graph, so a window makes it off its own thread. Failures are
-/// [dev.fulgurite.graph.GraphException] (the store) and [InvestigationException] (what the analyst
-/// named, or a file).
+/// [dev.fulgurite.graph.GraphException] (the store), [dev.fulgurite.detections.RefusedRequest] (an
+/// unknown rule, setting or alert) and [InvestigationException] (an unknown node, pivot or format,
+/// or a file).
 ///
 /// ```java
 /// try (Investigation investigation = Investigation.open(GraphLocation.standard())) {
-///     investigation.ingest(List.of(Path.of("logs")), progress);
+///     investigation.ingest(List.of(Path.of("logs")), IngestListener.silent());
 /// }
 /// ```
-@SuppressWarnings("DoNotCallSuggester") // bodies follow
 public final class Investigation implements AutoCloseable {
 
-    private Investigation() {}
+    /// [#evidence(String)] gives no more than this many records of one node.
+    public static final int EVIDENCE_LIMIT = 1_000;
+
+    /// [#query(String)] gives no more than this many rows.
+    public static final int QUERY_ROWS = 10_000;
+
+    private final InvestigationGraph graph;
+    private final Path folder;
+    private final Detector detector;
+    private final Alerts alerts;
+    private final Read read;
+    private final Nodes nodes;
+    private final Pivots pivots;
+    private final Exports exports;
+
+    private Investigation(InvestigationGraph graph, Path folder, CypherLibrary library) {
+        this.graph = graph;
+        this.folder = folder;
+        this.detector = new Detector(graph, library);
+        this.alerts = new Alerts(graph);
+        this.read = new Read(graph, library);
+        this.nodes = new Nodes(read);
+        this.pivots = new Pivots(graph, library);
+        this.exports = new Exports(read, new Schema(library));
+    }
 
     public static Investigation open(GraphLocation location) {
-        throw new UnsupportedOperationException(location.toString());
+        return open(location, CypherLibrary.packaged());
+    }
+
+    /// Opens a graph to run detections of a library of one's own.
+    public static Investigation open(GraphLocation location, CypherLibrary library) {
+        return switch (location) {
+            case GraphLocation.Folder(Path path) ->
+                    new Investigation(Neo4jGraphs.embedded(path), path, library);
+            case GraphLocation.Server server ->
+                    new Investigation(
+                            Neo4jGraphs.connect(server.address(), server.user(), server.password()),
+                            UserData.folder(),
+                            library);
+        };
     }
 
     /// Where the graph is, fit for a message.
     public String location() {
-        throw new UnsupportedOperationException();
+        return graph.location();
+    }
+
+    /// Reads log exports into the graph and ties what they saw of the same things. What cannot be
+    /// read is told in the report; the rest is in the graph.
+    public IngestReport ingest(List<Path> paths, IngestListener progress) {
+        List<Path> absolute =
+                paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        IngestReport report = new Ingestion(new GraphSink(graph), progress).ingest(absolute);
+        detector.link();
+        return report;
+    }
+
+    /// Copies what comes over standard input to the graph's `evidence` folder, to be ingested from
+    /// there and read back later.
+    public Path keep(InputStream standardInput) {
+        return StandardInput.keep(standardInput, folder.resolve("evidence"));
+    }
+
+    /// The ledgers of all files that were ingested, by name.
+    public List<Ledger> ledgers() {
+        return graph.ledgers();
+    }
+
+    /// When the newest event happened; empty while there is none.
+    public Optional<Instant> newestEvent() {
+        List<Row> rows = read.rows("newest-event", Map.of());
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(rows.getFirst().instant("at"));
+    }
+
+    /// Every detection and whether it can work on this graph.
+    public List<RuleState> rules() {
+        return detector.rules();
+    }
+
+    /// Runs rules, all of the catalogue when none is named.
+    public List<DetectionResult> detect(Collection<String> rules, DetectionRequest request) {
+        return detector.detect(rules, request);
+    }
+
+    /// Alerts of a status and a rule (null: of any), the most urgent first, then the newest.
+    public List<Alert> alerts(@Nullable AlertStatus status, @Nullable String rule) {
+        return alerts.list(status, rule);
+    }
+
+    /// An alert by its id, or the beginning of one, with what it tells.
+    public AlertStory alert(String id) {
+        Alert alert = alerts.one(id);
+        List<NodeRef> refs =
+                alert.nodes().stream().flatMap(ref -> Nodes.parse(ref).stream()).toList();
+        Subgraph found =
+                new Subgraph(read.nodes(refs), List.of())
+                        .plus(read.relationships(alert.relationships()));
+        return Storyteller.tell(alert, found, read);
+    }
+
+    /// Sets the status of an alert, with the reason.
+    public Alert decide(String alertId, AlertStatus status, String reason) {
+        return alerts.decide(alertId, status, reason);
     }
 
     /// The node that a text names: `Label:key`, or `key` when one node alone has it; otherwise
-    /// [InvestigationException.Kind#UNKNOWN_NODE] or `AMBIGUOUS_NODE` with the candidates.
+    /// [InvestigationException.Kind#UNKNOWN_NODE] or `AMBIGUOUS_NODE`, with candidates.
     public Node find(String text) {
-        throw new UnsupportedOperationException(text);
+        return nodes.named(text);
     }
 
     /// Nodes whose key or names contain a text, whatever its case, at most `limit`: for a search
     /// box.
     public List<Node> search(String text, int limit) {
-        throw new UnsupportedOperationException(text + limit);
+        return nodes.search(text, limit);
     }
 
     /// A node as it stands now; [InvestigationException.Kind#UNKNOWN_NODE] when it is gone.
     public Node node(NodeRef ref) {
-        throw new UnsupportedOperationException(ref.toString());
+        return nodes.at(ref);
     }
 
-    /// The pivots that lead somewhere from a node, those with results only.
+    /// The pivots that lead somewhere from a node.
     public List<PivotOffer> pivots(NodeRef from) {
-        throw new UnsupportedOperationException(from.toString());
+        return pivots.from(from);
     }
 
     /// What a pivot gives from a node: the first `limit` results, most useful first.
     public Neighbourhood pivot(NodeRef from, String pivotId, int limit) {
-        throw new UnsupportedOperationException(from + pivotId + limit);
+        return pivots.run(from, pivotId, limit);
     }
 
-    /// A node with everything that stands directly beside it, at most `limit` relationships.
+    /// A node with what stands directly beside it, one relationship of each type to each neighbour,
+    /// the newest first.
     public Neighbourhood neighbourhood(NodeRef of, int limit) {
-        throw new UnsupportedOperationException(of.toString() + limit);
+        Node centre = nodes.at(of);
+        Map<String, Object> parameters =
+                Map.of(
+                        "label", of.label(),
+                        "key", of.key(),
+                        "limit", (long) Neighbourhood.COUNTED);
+        List<Row> rows = read.rows("around", parameters);
+        List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
+        Subgraph around = new Subgraph(List.of(centre), List.of()).plus(Read.subgraph(shown));
+        return new Neighbourhood(around, shown.size(), rows.size());
     }
 
-    /// The raw records behind a node (`Label:key`) or relationship (`TYPE:id`), read back from the
-    /// original files, in time order, at most [#EVIDENCE_LIMIT].
+    /// The raw records behind a node (`Label:key`, or `key`) or a relationship (`TYPE:id`), read
+    /// back from the original files, at most [#EVIDENCE_LIMIT]. A node without evidence of its own
+    /// gives that of the events that name it, earliest first.
     public List<EvidenceRecord> evidence(String ref) {
-        throw new UnsupportedOperationException(ref);
+        Subgraph relationship = read.relationships(List.of(ref));
+        List<Evidence> pointers =
+                relationship.relationships().isEmpty()
+                        ? evidenceOf(nodes.named(ref))
+                        : EvidenceOf.subgraph(relationship, read)
+                                .relationship(relationship.relationships().getFirst());
+        return EvidenceReader.read(pointers, EvidenceOf.sources(pointers, read));
     }
 
-    /// [#evidence(String)] gives no more than this many records of one node.
-    public static final int EVIDENCE_LIMIT = 1_000;
+    private List<Evidence> evidenceOf(Node node) {
+        Object own = node.get("evidence");
+        if (own != null) {
+            return EvidenceOf.pointers(own);
+        }
+        Map<String, Object> parameters =
+                Map.of(
+                        "label", node.label(),
+                        "key", node.key(),
+                        "limit", (long) EVIDENCE_LIMIT);
+        return read.rows("events-of-node", parameters).stream()
+                .map(row -> Evidence.parse(row.text("pointer")))
+                .toList();
+    }
 
-    /// Reads with an analyst's own Cypher: read-only, [#QUERY_ROWS] rows, 20 seconds.
+    /// Reads with an analyst's own Cypher: read-only, at most [#QUERY_ROWS] rows and 20 seconds.
     public Result query(String text) {
-        throw new UnsupportedOperationException(text);
+        return AnalystQuery.run(graph, text);
     }
-
-    public static final int QUERY_ROWS = 10_000;
 
     /// Names of the formats that [#export] writes.
     public List<String> formats() {
-        throw new UnsupportedOperationException();
+        return exports.names();
     }
 
-    /// Writes a part of the graph with its evidence.
+    /// Writes a part of the graph with the events behind it and their raw records.
     ///
     /// @return the digest of what was written: that of a graph that holds it and nothing else
     public String export(Subgraph subgraph, String format, OutputStream to) {
-        throw new UnsupportedOperationException(subgraph + format + to);
+        return exports.write(subgraph, format, to);
     }
 
-    /// See [dev.fulgurite.graph.InvestigationGraph#digest()].
+    /// See [InvestigationGraph#digest()].
     public String digest() {
-        throw new UnsupportedOperationException();
+        return graph.digest();
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        graph.close();
     }
 }

@@ -1,0 +1,169 @@
+package dev.fulgurite.investigation;
+
+import dev.fulgurite.graph.event.Evidence;
+import dev.fulgurite.investigation.EvidenceRecord.Hash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads raw records back from the files they came from. Each file is read once, whole and from its
+/// start: the same pass that fetches the records hashes the file, so a record is never shown
+/// without the word whether its file is still the one that was ingested.
+final class EvidenceReader {
+
+    private static final int BUFFER = 1 << 16;
+
+    /// A file that was read, under every name it was found by.
+    record Source(String sha256, List<String> places) {
+        Source {
+            places = List.copyOf(places);
+        }
+    }
+
+    private EvidenceReader() {}
+
+    /// The records at the pointers, in their order.
+    static List<EvidenceRecord> read(List<Evidence> pointers, Map<String, Source> sources) {
+        Map<String, List<Evidence>> byFile = new LinkedHashMap<>();
+        for (Evidence pointer : pointers) {
+            byFile.computeIfAbsent(pointer.sha256(), _ -> new ArrayList<>()).add(pointer);
+        }
+        Map<Evidence, EvidenceRecord> records = new HashMap<>();
+        byFile.forEach((sha256, wanted) -> {
+            Source source = sources.getOrDefault(sha256, new Source(sha256, List.of()));
+            records.putAll(fromBestPlace(source, wanted));
+        });
+        return pointers.stream().map(records::get).toList();
+    }
+
+    /// From the first place where the file is unchanged; else from the first where there is one.
+    private static Map<Evidence, EvidenceRecord> fromBestPlace(
+            Source source, List<Evidence> wanted) {
+        Map<Evidence, EvidenceRecord> altered = null;
+        for (String place : source.places()) {
+            try (InputStream bytes = EvidenceFiles.open(place)) {
+                Pass pass = new Pass(wanted);
+                String sha256 = pass.over(bytes);
+                if (sha256.equals(source.sha256())) {
+                    return pass.records(place, Hash.OK);
+                }
+                altered = altered == null ? pass.records(place, Hash.ALTERED) : altered;
+            } catch (IOException _) {
+                // Not here any more, or unreadable: the next place, else missing.
+            }
+        }
+        String name = source.places().isEmpty() ? "" : source.places().getFirst();
+        return altered == null ? new Pass(wanted).records(name, Hash.MISSING) : altered;
+    }
+
+    /// One reading of a file from start to end.
+    private static final class Pass {
+
+        private final List<Evidence> wanted;
+        private final Map<Evidence, byte[]> found = new HashMap<>();
+        private byte[] start = new byte[0];
+
+        Pass(List<Evidence> wanted) {
+            this.wanted =
+                    wanted.stream()
+                            .distinct()
+                            .sorted(Comparator.comparingLong(Evidence::offset))
+                            .toList();
+        }
+
+        /// The SHA-256 of all bytes; a stream that breaks off ends there, as it did at ingest.
+        String over(InputStream bytes) throws IOException {
+            MessageDigest sha = sha256();
+            byte[] buffer = new byte[BUFFER];
+            long position = 0;
+            for (int read = bytes.read(buffer); read >= 0; read = more(bytes, buffer)) {
+                sha.update(buffer, 0, read);
+                if (position == 0) {
+                    start = java.util.Arrays.copyOf(buffer, Math.min(read, 2));
+                }
+                keep(buffer, position, read);
+                position += read;
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        }
+
+        private static int more(InputStream bytes, byte[] buffer) {
+            try {
+                return bytes.read(buffer);
+            } catch (IOException e) {
+                return -1;
+            }
+        }
+
+        private void keep(byte[] buffer, long position, int length) {
+            for (Evidence pointer : wanted) {
+                long from = Math.max(pointer.offset(), position);
+                long to = Math.min(pointer.offset() + pointer.length(), position + length);
+                if (from < to) {
+                    byte[] record =
+                            found.computeIfAbsent(
+                                    pointer, _ -> new byte[Math.toIntExact(pointer.length())]);
+                    System.arraycopy(
+                            buffer,
+                            (int) (from - position),
+                            record,
+                            (int) (from - pointer.offset()),
+                            (int) (to - from));
+                }
+            }
+        }
+
+        Map<Evidence, EvidenceRecord> records(String place, Hash hash) {
+            Map<Evidence, EvidenceRecord> records = new HashMap<>();
+            int bang = place.indexOf(EvidenceFiles.MEMBER);
+            String file = bang < 0 ? place : place.substring(0, bang);
+            String member = bang < 0 ? "" : place.substring(bang + EvidenceFiles.MEMBER.length());
+            for (Evidence pointer : wanted) {
+                records.put(
+                        pointer,
+                        new EvidenceRecord(
+                                file,
+                                pointer.sha256(),
+                                member,
+                                pointer.offset(),
+                                pointer.line(),
+                                text(found.get(pointer)),
+                                hash));
+            }
+            return records;
+        }
+
+        private String text(byte @Nullable [] record) {
+            return record == null ? "" : new String(record, charset()).stripTrailing();
+        }
+
+        /// A byte order mark says that the file is UTF-16; everything else is read as UTF-8.
+        private Charset charset() {
+            if (start.length == 2 && start[0] == (byte) 0xff && start[1] == (byte) 0xfe) {
+                return StandardCharsets.UTF_16LE;
+            }
+            return start.length == 2 && start[0] == (byte) 0xfe && start[1] == (byte) 0xff
+                    ? StandardCharsets.UTF_16BE
+                    : StandardCharsets.UTF_8;
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.fulgurite.investigation;
+
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Relationship;
+import dev.fulgurite.graph.model.Subgraph;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Nodes in words: a short name for a sentence or a card, and a line that says what is known.
+public final class Wording {
+
+    static final Set<String> COMMAND_TYPES = Set.of("RAN", "EXECUTED");
+
+    private Wording() {}
+
+    /// What people call it: `alice@contoso.com`, `testrig1`, `script6.ps1`.
+    public static String name(Node node) {
+        return switch (node.label()) {
+            case "Operation" -> operation(node);
+            case "PowerShellSession" -> session(node);
+            case "Host", "Account" -> firstName(node);
+            default -> {
+                String named = text(node, "name", text(node, "title", text(node, "address", "")));
+                yield named.isEmpty() ? node.key() : named;
+            }
+        };
+    }
+
+    /// One line: the name and the facts beside it.
+    static String of(Node node, Subgraph graph) {
+        List<String> facts = new ArrayList<>();
+        switch (node.label()) {
+            case "Operation" -> {
+                add(facts, text(node, "outcome", ""));
+                span(facts, node);
+            }
+            case "VirtualMachine" -> {
+                add(facts, labelled("resource group", node, "resourceGroup"));
+                add(facts, labelled("subscription", node, "subscription"));
+            }
+            case "Host" -> inferred(facts, node, graph, Set.of("IS", "REMOTED"));
+            case "ScriptFile" -> {
+                add(facts, text(node, "path", ""));
+                add(facts, labelled("bytes", node, "size"));
+                add(facts, labelled("SHA-256", node, "sha256"));
+                span(facts, node);
+                inferred(facts, node, graph, Set.of("DROPPED"));
+            }
+            case "PowerShellSession" -> {
+                add(facts, text(node, "hostApplication", text(node, "commandLine", "")));
+                span(facts, node);
+                inferred(facts, node, graph, Set.of("RAN_AS"));
+            }
+            default -> {
+                if (!name(node).equalsIgnoreCase(node.key())) {
+                    add(facts, node.key());
+                }
+            }
+        }
+        return facts.isEmpty() ? name(node) : name(node) + "  " + String.join(" · ", facts);
+    }
+
+    /// What a session or host ran, in time order, alerts' own events only.
+    static List<Relationship> commandsOf(NodeRef runner, Subgraph graph) {
+        return graph.relationships().stream()
+                .filter(run -> COMMAND_TYPES.contains(run.type()) && run.from().equals(runner))
+                .sorted(
+                        Comparator.comparing(
+                                        Wording::at,
+                                        Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(Relationship::id))
+                .toList();
+    }
+
+    static String commands(List<Relationship> runs) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Relationship run : runs) {
+            Object written = run.get("command");
+            names.add(written == null ? run.to().key() : written.toString());
+        }
+        return String.join(", ", names);
+    }
+
+    /// Hosts that another host of the same case reached.
+    static Set<NodeRef> onward(Subgraph graph) {
+        return graph.relationships().stream()
+                .filter(relationship -> relationship.type().equals("REMOTED"))
+                .map(Relationship::to)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static @Nullable Instant at(Relationship relationship) {
+        return relationship.get("at") instanceof Instant at ? at : null;
+    }
+
+    /// The operation's name; the last event's words when no link has named it.
+    private static String operation(Node node) {
+        String name = text(node, "operation", node.key());
+        return name.toLowerCase(Locale.ROOT).endsWith("/runcommand/action")
+                ? "Run Command (" + name + ")"
+                : name;
+    }
+
+    private static String session(Node node) {
+        String user = text(node, "user", text(node, "connectedUser", ""));
+        String kind = Boolean.TRUE.equals(node.get("remote")) ? "remote PowerShell" : "PowerShell";
+        return user.isEmpty() ? kind : kind + " as " + user;
+    }
+
+    /// Names are a sorted set of spellings; the key without its kind when there is none.
+    private static String firstName(Node node) {
+        if (node.get("names") instanceof List<?> names && !names.isEmpty()) {
+            return names.getFirst().toString();
+        }
+        return node.key().substring(node.key().indexOf(':') + 1);
+    }
+
+    private static void span(List<String> facts, Node node) {
+        Object start = node.get("start") == null ? node.get("at") : node.get("start");
+        if (start instanceof Instant from) {
+            boolean lasted = node.get("end") instanceof Instant to && to.isAfter(from);
+            add(
+                    facts,
+                    Times.readable(from)
+                            + (lasted && node.get("end") instanceof Instant to
+                                    ? " to " + Times.readable(to)
+                                    : ""));
+        }
+    }
+
+    /// How sure the link to this node is, and why.
+    private static void inferred(List<String> facts, Node node, Subgraph graph, Set<String> types) {
+        for (Relationship link : graph.relationships()) {
+            if (link.to().equals(node.ref()) && types.contains(link.type())) {
+                Object reason = link.get("reason");
+                add(
+                        facts,
+                        "inferred %.2f%s"
+                                .formatted(link.confidence(), reason == null ? "" : ": " + reason));
+            }
+        }
+    }
+
+    private static String labelled(String label, Node node, String property) {
+        Object value = node.get(property);
+        return value == null || value.toString().isEmpty() ? "" : label + " " + value;
+    }
+
+    private static void add(List<String> facts, String fact) {
+        if (!fact.isEmpty()) {
+            facts.add(fact);
+        }
+    }
+
+    private static String text(Node node, String property, String otherwise) {
+        Object value = node.get(property);
+        return value == null || value.toString().isEmpty() ? otherwise : value.toString();
+    }
+}
