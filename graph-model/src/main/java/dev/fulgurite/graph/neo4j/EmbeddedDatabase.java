@@ -3,18 +3,26 @@ package dev.fulgurite.graph.neo4j;
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.GraphException.Kind;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.neo4j.cli.AdminTool;
+import org.neo4j.cli.ExecutionContext;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.fs.DefaultFileSystemAbstraction;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
@@ -36,13 +44,15 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     static EmbeddedDatabase start(GraphFolder folder) {
+        Optional<String> kept = folder.password();
+        String password = kept.orElseGet(EmbeddedDatabase::newPassword);
+        boolean told = kept.isPresent() || tellBeforeFirstStart(folder, password);
         DatabaseManagementService service = build(folder);
         try {
-            String password = newPassword();
-            service.database("system")
-                    .executeTransactionally(
-                            "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-                            Map.of("password", password));
+            if (!told) {
+                change(service, password);
+                folder.keepPassword(password);
+            }
             int port =
                     ((GraphDatabaseAPI) service.database("neo4j"))
                             .getDependencyResolver()
@@ -58,6 +68,42 @@ final class EmbeddedDatabase implements AutoCloseable {
             service.shutdown();
             throw e;
         }
+    }
+
+    /// Gives a database that never ran its password, by the tool made for it: the statement that
+    /// changes a password in a running one takes seconds to compile at every start.
+    private static boolean tellBeforeFirstStart(GraphFolder folder, String password) {
+        Path home = folder.database();
+        if (Files.exists(home.resolve("data"))) {
+            return false;
+        }
+        try (PrintStream nowhere =
+                        new PrintStream(
+                                OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+                var files = new DefaultFileSystemAbstraction()) {
+            writeSettings(home);
+            var context = new ExecutionContext(home, home, nowhere, nowhere, files);
+            boolean done =
+                    AdminTool.execute(context, "dbms", "set-initial-password", password) == 0;
+            if (done) {
+                folder.keepPassword(password);
+            }
+            return done;
+        } catch (IOException e) {
+            throw new GraphException(Kind.FAILED, "cannot use " + home + ": " + e, e);
+        }
+    }
+
+    private static void change(DatabaseManagementService service, String password) {
+        String statement = "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED";
+        service.database("system").executeTransactionally(statement, Map.of("password", password));
+    }
+
+    private static Path writeSettings(Path home) throws IOException {
+        Files.createDirectories(home);
+        Path settings = home.resolve("neo4j.conf");
+        Files.write(settings, lines());
+        return settings;
     }
 
     URI uri() {
@@ -91,9 +137,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static DatabaseManagementService build(GraphFolder folder) {
         Path home = folder.database();
         try {
-            Files.createDirectories(home);
-            Path settings = home.resolve("fulgurite.conf");
-            Files.writeString(settings, String.join("\n", lines()));
+            Path settings = writeSettings(home);
             return new DatabaseManagementServiceBuilder(home)
                     .loadPropertiesFromFile(settings)
                     .build();
@@ -113,7 +157,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static Iterable<String> lines() {
+    private static List<String> lines() {
         return settings().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
     }
 

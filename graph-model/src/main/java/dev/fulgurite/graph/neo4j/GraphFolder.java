@@ -3,6 +3,7 @@ package dev.fulgurite.graph.neo4j;
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.GraphException.Kind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,18 +88,38 @@ final class GraphFolder {
         json.put("pid", running.pid());
         json.put("port", running.port());
         json.put("password", running.password());
-        Path draft = folder.resolve("running.json.new");
+        writeForOwner(runningFile(), JSON.writeValueAsBytes(json));
+    }
+
+    /// The password of this graph's database, if it has one yet. It is no secret to whoever may
+    /// read the folder: the data lies beside it.
+    Optional<String> password() {
+        try {
+            return Optional.of(Files.readString(folder.resolve("password")).strip());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw failed("cannot read the password of the graph in " + folder + ": " + e, e);
+        }
+    }
+
+    void keepPassword(String password) {
+        writeForOwner(folder.resolve("password"), password.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void writeForOwner(Path file, byte[] content) {
+        Path draft = folder.resolve(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(draft);
             Files.createFile(draft, ownerOnly());
-            Files.write(draft, JSON.writeValueAsBytes(json), StandardOpenOption.WRITE);
+            Files.write(draft, content, StandardOpenOption.WRITE);
             Files.move(
                     draft,
-                    runningFile(),
+                    file,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw failed("cannot write " + runningFile() + ": " + e, e);
+            throw failed("cannot write " + file + ": " + e, e);
         }
     }
 
@@ -130,8 +152,7 @@ final class GraphFolder {
         }
     }
 
-    private static GraphException failed(
-            String message, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static GraphException failed(String message, @Nullable Throwable cause) {
         return new GraphException(Kind.FAILED, message, cause);
     }
 }

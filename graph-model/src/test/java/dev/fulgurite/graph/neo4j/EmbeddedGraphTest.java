@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,9 +52,11 @@ class EmbeddedGraphTest extends GraphContract {
 
     @Test
     void only_its_user_may_read_how_to_reach_it() throws IOException {
-        Path running = folder.resolve("graph").resolve("running.json");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(running)))
-                .isEqualTo("rw-------");
+        for (String secret : List.of("running.json", "password")) {
+            Path file = folder.resolve("graph").resolve(secret);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
     }
 
     @Test
@@ -82,12 +85,14 @@ class EmbeddedGraphTest extends GraphContract {
     }
 
     @Test
-    void what_was_stored_is_there_after_closing_and_opening_again() {
+    void what_was_stored_is_there_after_closing_and_opening_again_even_without_the_password_file()
+            throws IOException {
         Path again = folder.resolve("again");
         try (InvestigationGraph first = Neo4jGraphs.embedded(again)) {
             first.write(transaction -> transaction.run("CREATE (:Host {key: 'kept'})", Map.of()));
         }
         assertThat(again.resolve("running.json")).doesNotExist();
+        Files.delete(again.resolve("password"));
         try (InvestigationGraph second = Neo4jGraphs.embedded(again)) {
             assertThat(second.read(Query.of("MATCH (h:Host) RETURN h.key AS key")).rows())
                     .hasSize(1);
