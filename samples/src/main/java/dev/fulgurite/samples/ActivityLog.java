@@ -77,10 +77,6 @@ final class ActivityLog {
         entries.add(new Entry(operation, at, stage, substatus, address, detail));
     }
 
-    int size() {
-        return entries.size();
-    }
-
     void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(

@@ -39,6 +39,6 @@ final class Attack {
                                 "Get-ChildItem",
                                 "Compress-Archive",
                                 "Copy-Item"))
-                .leaveTraces(Clock.at(18, "20:31:26.207"), defender, files);
+                .leaveTraces(Clock.at(18, "20:31:26.871"), defender, files);
     }
 }

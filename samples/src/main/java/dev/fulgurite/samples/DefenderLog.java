@@ -70,6 +70,19 @@ final class DefenderLog {
         }
     }
 
+    /// What is in a file.
+    record Content(String sha1, String sha256, long size) {
+
+        static Content of(byte[] bytes) {
+            return new Content(
+                    Dice.digest("SHA-1", bytes), Dice.digest("SHA-256", bytes), bytes.length);
+        }
+
+        static Content unknown(String label, long size) {
+            return new Content(Dice.hex("sha1 " + label, 40), Dice.hex(label, 64), size);
+        }
+    }
+
     /// @param remote the machine it came from, as Defender names it; `""` when it names none
     record Logon(String action, String type, Account account, String remote, String address) {}
 
@@ -86,14 +99,14 @@ final class DefenderLog {
             String action,
             String folder,
             String name,
-            byte[] content,
+            Content content,
             HostProcess by) {
         Map<String, Object> row = head(at, on, action);
         row.put("FileName", name);
         row.put("FolderPath", folder + name);
-        row.put("SHA1", Dice.digest("SHA-1", content));
-        row.put("SHA256", Dice.digest("SHA-256", content));
-        row.put("FileSize", content.length);
+        row.put("SHA1", content.sha1);
+        row.put("SHA256", content.sha256);
+        row.put("FileSize", content.size);
         row.putAll(process(by));
         row.put("ReportId", reportId++);
         fileEvents.add(new Dated(at, row));
@@ -147,10 +160,6 @@ final class DefenderLog {
                         "properties",
                         row);
         logons.add(new Dated(at, envelope));
-    }
-
-    int size() {
-        return fileEvents.size() + deviceEvents.size() + logons.size();
     }
 
     void writeTo(Path folder) throws IOException {

@@ -1,8 +1,8 @@
 package dev.fulgurite.samples;
 
+import dev.fulgurite.samples.DefenderLog.Content;
 import dev.fulgurite.samples.DefenderLog.HostProcess;
 import dev.fulgurite.samples.DefenderLog.Logon;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +86,7 @@ record OfficeDay(int day, DefenderLog defender) {
                         3312,
                         Clock.at(2, "04:00:11.020"),
                         "services.exe");
-        file(backup, Estate.SQL1, "FileCreated", "D:\\Backup\\", "shop-11%02d.bak", database);
+        file(backup, Estate.SQL1, "D:\\Backup\\", "shop-11%02d.bak", database);
         HostProcess web =
                 HostProcess.ofSystem(
                         "w3wp.exe",
@@ -96,13 +96,13 @@ record OfficeDay(int day, DefenderLog defender) {
                         Clock.at(8, "22:15:40.611"),
                         "svchost.exe");
         Instant log = at("00:0%d:05.870", 0, 9);
-        file(log, Estate.WEB1, "FileCreated", "C:\\inetpub\\logs\\", "u_ex2611%02d.log", web);
+        file(log, Estate.WEB1, "C:\\inetpub\\logs\\", "u_ex2611%02d.log", web);
     }
 
-    private void file(
-            Instant at, Machine on, String action, String folder, String name, HostProcess by) {
+    private void file(Instant at, Machine on, String folder, String name, HostProcess by) {
         String named = String.format(Locale.ROOT, name, day);
-        defender.file(at, on, action, folder, named, named.getBytes(StandardCharsets.UTF_8), by);
+        Content content = Content.unknown(named, Dice.number(named, 800_000, 90_000_000));
+        defender.file(at, on, "FileCreated", folder, named, content, by);
     }
 
     private void scans() {

@@ -103,10 +103,6 @@ final class PowerShellLog {
         return Dice.number("process " + engine.hostId, 700, 9000) / 4 * 4;
     }
 
-    int size() {
-        return events.size();
-    }
-
     void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(

@@ -2,6 +2,7 @@ package dev.fulgurite.samples;
 
 import dev.fulgurite.samples.ActivityLog.Operation;
 import dev.fulgurite.samples.ActivityLog.Stage;
+import dev.fulgurite.samples.DefenderLog.Content;
 import dev.fulgurite.samples.DefenderLog.HostProcess;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +94,7 @@ final class RunCommand {
                         Dice.number("agent " + label, 500, 3000) * 4,
                         dropped.minusMillis(1_420),
                         "cmd.exe");
-        byte[] content = script.bytes();
+        Content content = Content.of(script.bytes());
         defender.file(dropped, on, "FileCreated", FOLDER + "Downloads\\", name, content, agent);
         if (!LOWER_CASE.contains(on)) {
             // The agent writes the file a second time; nothing ran twice.
@@ -119,6 +120,9 @@ final class RunCommand {
             at = at.plusMillis(Dice.number("pace " + at, 180, 900));
             if (reported.add(command) || command.endsWith(".exe")) {
                 defender.powerShell(at, on, shell, command);
+            }
+            if (command.equals("Invoke-Command")) {
+                at = at.plusSeconds(43);
             }
         }
         return at;
