@@ -27,6 +27,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +124,26 @@ abstract class GraphContract {
         assertThat(outcome).isEqualTo(new BatchOutcome(1, 1));
         Row row = only("MATCH ()-[r:LOGGED_ON]->() RETURN r.evidence AS evidence");
         assertThat(row.list("evidence", String.class)).hasSize(2);
+    }
+
+    @Test
+    void two_writers_of_the_same_events_store_each_once() throws Exception {
+        List<GraphBatch> batches = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            batches.add(batch(FILE, logon("l" + i, FILE, i), activity("a" + i, FILE, 100 + i)));
+        }
+        Callable<Long> writer =
+                () -> batches.stream().mapToLong(batch -> graph().store(batch).stored()).sum();
+        try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
+            long stored = 0;
+            for (Future<Long> each : writers.invokeAll(List.of(writer, writer))) {
+                stored += each.get();
+            }
+            assertThat(stored).isEqualTo(40);
+        }
+        assertThat(only("MATCH ()-[r:LOGGED_ON]->() RETURN count(r) AS n").number("n"))
+                .isEqualTo(20);
+        assertThat(only("MATCH (n:ActivityEvent) RETURN count(n) AS n").number("n")).isEqualTo(20);
     }
 
     @Test
