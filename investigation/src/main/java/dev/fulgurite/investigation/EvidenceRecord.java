@@ -28,8 +28,13 @@ public record EvidenceRecord(
         }
     }
 
+    /// `file`, or `archive!/member`.
+    public String source() {
+        return member.isEmpty() ? file : file + "!/" + member;
+    }
+
     /// `file:line`, or `archive!/member:line`.
     public String place() {
-        return (member.isEmpty() ? file : file + "!/" + member) + ":" + line;
+        return source() + ":" + line;
     }
 }

@@ -14,11 +14,7 @@ public final class InvestigationException extends RuntimeException {
         UNKNOWN_NODE,
         /// Several nodes have the key: [#candidates()] lists them.
         AMBIGUOUS_NODE,
-        UNKNOWN_RELATIONSHIP,
-        UNKNOWN_RULE,
-        UNKNOWN_PARAMETER,
         UNKNOWN_PIVOT,
-        UNKNOWN_ALERT,
         UNKNOWN_FORMAT,
         /// The statement would write, or is not one that an analyst may run.
         QUERY_REFUSED,

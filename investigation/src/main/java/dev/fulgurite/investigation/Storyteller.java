@@ -120,7 +120,7 @@ final class Storyteller {
                         .map(pointer -> new EvidencePlace(fileOf(pointer), pointer))
                         .sorted(
                                 Comparator.comparing(EvidencePlace::file)
-                                        .thenComparing(place -> place.pointer().line()))
+                                        .thenComparingLong(place -> place.pointer().line()))
                         .toList();
         return new StoryLine(role, text, node, places);
     }

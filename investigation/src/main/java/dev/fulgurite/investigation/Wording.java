@@ -141,10 +141,8 @@ public final class Wording {
         for (Relationship link : graph.relationships()) {
             if (link.to().equals(node.ref()) && types.contains(link.type())) {
                 Object reason = link.get("reason");
-                add(
-                        facts,
-                        "inferred %.2f%s"
-                                .formatted(link.confidence(), reason == null ? "" : ": " + reason));
+                String sure = String.format(Locale.ROOT, "inferred %.2f", link.confidence());
+                add(facts, reason == null ? sure : sure + ": " + reason);
             }
         }
     }

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,28 @@ final class GraphFolder {
             return new GraphFolder(folder);
         } catch (IOException e) {
             throw failed("cannot use " + folder + " for a graph: " + e, e);
+        }
+    }
+
+    static void discard(Path path) {
+        Path folder = path.toAbsolutePath().normalize();
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        GraphFolder graph = of(folder);
+        Optional<RunningGraph> running = graph.running();
+        if (running.isPresent()) {
+            throw new GraphException(
+                    Kind.LOCKED,
+                    folder + " is open in process " + running.get().pid() + "; close that first",
+                    null);
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw failed("cannot delete the graph in " + folder + ": " + e, e);
         }
     }
 

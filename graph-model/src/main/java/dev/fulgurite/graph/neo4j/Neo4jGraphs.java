@@ -49,6 +49,13 @@ public final class Neo4jGraphs {
         }
     }
 
+    /// Deletes the graph in a folder, with its folder; nothing happens where there is none. A
+    /// folder that holds anything but a graph is refused, and so is a graph that is open in a
+    /// process.
+    public static void discard(Path folder) {
+        GraphFolder.discard(folder);
+    }
+
     /// The graph on a server or cluster, at a `bolt://`, `neo4j://`, `bolt+s://` or `neo4j+s://`
     /// address.
     public static InvestigationGraph connect(URI uri, String user, String password) {
