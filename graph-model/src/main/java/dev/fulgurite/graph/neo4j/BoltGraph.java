@@ -30,7 +30,6 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.summary.GqlStatusObject;
 import org.neo4j.driver.summary.QueryType;
@@ -44,9 +43,6 @@ final class BoltGraph implements InvestigationGraph {
     private static final SessionConfig WRITING =
             SessionConfig.builder().withDefaultAccessMode(AccessMode.WRITE).build();
     private static final int SCAN_ROWS = 1_000;
-
-    private static final int STORE_ATTEMPTS = 5;
-    private static final String TAKEN = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
     /// GQL status of an unknown label and of an unknown relationship type.
     private static final Set<String> UNKNOWN = Set.of("01N50", "01N51");
@@ -204,20 +200,7 @@ final class BoltGraph implements InvestigationGraph {
 
     @Override
     public BatchOutcome store(GraphBatch batch) {
-        return attempt(() -> {
-            for (int attempt = 1; ; attempt++) {
-                try (Session session = driver.session(WRITING)) {
-                    return session.executeWrite(
-                            transaction -> batches.store(open(transaction), batch));
-                } catch (ClientException e) {
-                    // Another writer stored one of these events at the same time: now the graph
-                    // knows it.
-                    if (attempt == STORE_ATTEMPTS || !TAKEN.equals(e.code())) {
-                        throw e;
-                    }
-                }
-            }
-        });
+        return write(transaction -> batches.store(transaction, batch));
     }
 
     @Override
