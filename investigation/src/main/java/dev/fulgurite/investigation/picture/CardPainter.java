@@ -1,0 +1,200 @@
+package dev.fulgurite.investigation.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Paints one card at the detail of the view.
+final class CardPainter {
+
+    private static final double MIN_TYPE = 10.5;
+
+    private final Brush brush;
+    private final View view;
+    private final Look look;
+    private final Theme theme;
+    private final Spacing spacing;
+    private final Detail detail;
+
+    CardPainter(Brush brush, View view, Look look, Spacing spacing) {
+        this.brush = brush;
+        this.view = view;
+        this.look = look;
+        this.theme = look.theme();
+        this.spacing = spacing;
+        this.detail = Detail.at(view.scale());
+    }
+
+    void paint(Card card, Layout.Box box) {
+        switch (detail) {
+            case CARDS -> card(card, box);
+            case ICONS -> icon(card, box);
+            case DOTS -> dot(card, box);
+        }
+    }
+
+    /// What a card covers on screen, words included.
+    Layout.Box extent(Layout.Box plane) {
+        Layout.Box box = view.box(plane);
+        if (detail == Detail.CARDS) {
+            return box;
+        }
+        if (detail == Detail.DOTS) {
+            return square(box, Detail.DOT * 2);
+        }
+        double size = Detail.iconSize(spacing, view.scale());
+        double label = Detail.labelLines(spacing, view.scale()) * Detail.LINE + 4;
+        double middle = box.y() + box.height() / 2;
+        double width = Math.max(size, labelRoom() * 0.8);
+        return new Layout.Box(
+                box.x() + (box.width() - width) / 2,
+                middle - (size + label) / 2,
+                width,
+                size + label);
+    }
+
+    private void card(Card card, Layout.Box box) {
+        double s = view.scale();
+        double radius = 10 * s;
+        Theme.Tone tone = theme.tone(card.kind().family());
+        boolean member = look.members().contains(card.id());
+        if (card.isStack()) {
+            Layout.Box behind =
+                    new Layout.Box(box.x() + 5 * s, box.y() + 5 * s, box.width(), box.height());
+            brush.fill(behind, radius, theme.card());
+            brush.outline(behind, radius, 1, member ? tone.ink() : theme.border());
+        }
+        halo(card, box, radius);
+        brush.fill(box, radius, theme.card());
+        brush.outline(
+                box, radius, member ? 1.5 : 1, rim(card, member ? tone.ink() : theme.border()));
+        double tile = 40 * s;
+        Layout.Box square =
+                new Layout.Box(box.x() + 12 * s, box.y() + (box.height() - tile) / 2, tile, tile);
+        tile(card, square, 9 * s);
+        words(card, tone, box, box.x() + 62 * s);
+    }
+
+    private void words(Card card, Theme.Tone tone, Layout.Box box, double x) {
+        double s = view.scale();
+        double room = box.x() + box.width() - 12 * s - x;
+        Brush.Face small = new Brush.Face(Math.max(MIN_TYPE, 10.8 * s), false);
+        Brush.Face bold = new Brush.Face(Math.max(MIN_TYPE, 13 * s), true);
+        Lettering type = new Lettering(brush, small);
+        List<String> title = new Lettering(brush, bold).wrapped(card.title(), room, 2);
+        String fact = String.join(" · ", card.facts());
+        double step = 15.5 * s;
+        double lines = 1 + title.size() + (fact.isEmpty() ? 0 : 1);
+        double y = box.y() + (box.height() - lines * step) / 2 + step * 0.76;
+        double clock = brush.width(card.clock(), small);
+        boolean bothFit = brush.width(card.kind().words(), small) + clock + 8 * s <= room;
+        if (bothFit) {
+            brush.text(card.clock(), x + room - clock, y, small, theme.muted());
+        }
+        brush.text(
+                bothFit || card.clock().isEmpty()
+                        ? type.elided(card.kind().words(), room)
+                        : card.clock(),
+                x,
+                y,
+                small,
+                tone.ink());
+        for (String line : title) {
+            y += step;
+            brush.text(line, x, y, bold, theme.ink());
+        }
+        brush.text(type.begun(fact, room), x, y + step, small, theme.muted());
+    }
+
+    private void icon(Card card, Layout.Box box) {
+        double size = Detail.iconSize(spacing, view.scale());
+        int room = Detail.labelLines(spacing, view.scale());
+        double top = box.y() + box.height() / 2 - (size + room * Detail.LINE + 4) / 2;
+        double middle = box.x() + box.width() / 2;
+        Layout.Box square = new Layout.Box(middle - size / 2, top, size, size);
+        double radius = size * 0.28;
+        boolean member = look.members().contains(card.id());
+        Theme.Tone tone = theme.tone(card.kind().family());
+        if (card.isStack()) {
+            Layout.Box behind = new Layout.Box(square.x() + 4, top + 4, size, size);
+            brush.fill(behind, radius, tone.tint());
+            brush.outline(behind, radius, 1, tone.ink());
+        }
+        halo(card, square, radius);
+        tile(card, square, radius);
+        brush.outline(
+                square, radius, member ? 1.6 : 1, rim(card, member ? tone.ink() : theme.border()));
+        label(card, middle, top + size + 2, room);
+    }
+
+    private void label(Card card, double middle, double top, int room) {
+        Brush.Face bold = new Brush.Face(11.8, true);
+        Brush.Face small = new Brush.Face(11, false);
+        List<String> title =
+                new Lettering(brush, bold).wrapped(card.title(), labelRoom(), Math.min(room, 2));
+        List<String> facts = new ArrayList<>(card.facts());
+        if (!card.clock().isEmpty()) {
+            facts.addFirst(card.clock());
+        }
+        double y = top + Detail.LINE * 0.8;
+        for (String line : title) {
+            centred(line, middle, y, bold, theme.ink());
+            y += Detail.LINE;
+        }
+        for (int i = title.size(); i < room && !facts.isEmpty(); i++) {
+            String fact = new Lettering(brush, small).begun(facts.removeFirst(), labelRoom());
+            centred(fact, middle, y, small, theme.muted());
+            y += Detail.LINE;
+        }
+    }
+
+    private double labelRoom() {
+        return spacing.columnPitch() * view.scale() - 10;
+    }
+
+    private void centred(String text, double middle, double baseline, Brush.Face face, int argb) {
+        brush.text(text, middle - brush.width(text, face) / 2, baseline, face, argb);
+    }
+
+    private void dot(Card card, Layout.Box box) {
+        Layout.Box spot = square(box, Detail.DOT * 2);
+        halo(card, spot, Detail.DOT);
+        brush.fill(spot, Detail.DOT, rim(card, theme.tone(card.kind().family()).ink()));
+    }
+
+    private static Layout.Box square(Layout.Box box, double side) {
+        return new Layout.Box(
+                box.x() + (box.width() - side) / 2,
+                box.y() + (box.height() - side) / 2,
+                side,
+                side);
+    }
+
+    private void tile(Card card, Layout.Box square, double radius) {
+        Theme.Tone tone = theme.tone(card.kind().family());
+        brush.fill(square, radius, tone.tint());
+        double inner = square.width() * 0.56;
+        double inset = (square.width() - inner) / 2;
+        double stroke = Math.max(1.2, inner / 24 * 1.8);
+        brush.icon(
+                card.kind().icon(),
+                square.x() + inset,
+                square.y() + inset,
+                inner,
+                stroke,
+                tone.ink());
+    }
+
+    private void halo(Card card, Layout.Box box, double radius) {
+        if (look.selected().equals(card.id())) {
+            Layout.Box around =
+                    new Layout.Box(box.x() - 4, box.y() - 4, box.width() + 8, box.height() + 8);
+            brush.fill(around, radius + 4, theme.glow());
+            brush.outline(around, radius + 4, 2, theme.accent());
+        }
+    }
+
+    private int rim(Card card, int otherwise) {
+        boolean lifted = look.selected().equals(card.id()) || look.hovered().equals(card.id());
+        return lifted ? theme.accent() : otherwise;
+    }
+}

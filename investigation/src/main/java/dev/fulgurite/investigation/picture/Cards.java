@@ -1,0 +1,91 @@
+package dev.fulgurite.investigation.picture;
+
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Relationship;
+import dev.fulgurite.graph.model.Subgraph;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// The cards and lines of a subgraph. Many nodes of one kind with the same neighbours become one
+/// card: forty scripts that say the same are one fact.
+final class Cards {
+
+    /// So many alike nodes still stand each on its own.
+    static final int ALIKE = 8;
+
+    private static final Comparator<Relationship> BY_TIME =
+            Comparator.comparing(Cards::at).thenComparing(Relationship::ref);
+
+    private Cards() {}
+
+    /// Cards of some nodes of a graph, ordered by time.
+    static List<Card> of(Collection<Node> nodes, Subgraph graph) {
+        CardFaces faces = new CardFaces(graph);
+        Map<NodeRef, TreeSet<String>> neighbours = neighbours(graph);
+        Map<List<Object>, List<Node>> alike = new LinkedHashMap<>();
+        for (Node node : nodes) {
+            List<Object> trait =
+                    List.of(node.label(), neighbours.getOrDefault(node.ref(), new TreeSet<>()));
+            alike.computeIfAbsent(trait, t -> new ArrayList<>()).add(node);
+        }
+        List<Card> cards = new ArrayList<>();
+        for (List<Node> group : alike.values()) {
+            if (group.size() > ALIKE) {
+                cards.add(faces.stack(group));
+            } else {
+                group.forEach(node -> cards.add(faces.face(node)));
+            }
+        }
+        cards.sort(Comparator.comparing(Card::at).thenComparing(Card::id));
+        return cards;
+    }
+
+    /// One line for all relationships of one type between two cards, in the order of the graph.
+    static List<Link> links(Subgraph graph, Layout layout) {
+        Map<NodeRef, String> cardOf = new HashMap<>();
+        for (Layout.Placed placed : layout.cards()) {
+            placed.card().nodes().forEach(node -> cardOf.put(node.ref(), placed.card().id()));
+        }
+        Map<List<String>, List<Relationship>> merged = new LinkedHashMap<>();
+        for (Relationship one : graph.relationships()) {
+            String from = cardOf.get(one.from());
+            String to = cardOf.get(one.to());
+            if (from != null && to != null && !from.equals(to)) {
+                merged.computeIfAbsent(List.of(from, to, one.type()), k -> new ArrayList<>())
+                        .add(one);
+            }
+        }
+        List<Link> links = new ArrayList<>();
+        merged.forEach((ends, ones) -> {
+            ones.sort(BY_TIME);
+            links.add(new Link(ends.get(0), ends.get(1), ends.get(2), ones));
+        });
+        links.sort(Comparator.comparing(Link::id));
+        return links;
+    }
+
+    private static Map<NodeRef, TreeSet<String>> neighbours(Subgraph graph) {
+        Map<NodeRef, TreeSet<String>> neighbours = new HashMap<>();
+        for (Relationship one : graph.relationships()) {
+            neighbours
+                    .computeIfAbsent(one.from(), r -> new TreeSet<>())
+                    .add(one.type() + " to " + one.to());
+            neighbours
+                    .computeIfAbsent(one.to(), r -> new TreeSet<>())
+                    .add(one.type() + " from " + one.from());
+        }
+        return neighbours;
+    }
+
+    private static Instant at(Relationship one) {
+        return one.get("at") instanceof Instant at ? at : Instant.MAX;
+    }
+}

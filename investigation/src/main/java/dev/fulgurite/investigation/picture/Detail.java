@@ -1,0 +1,47 @@
+package dev.fulgurite.investigation.picture;
+
+/// How much of a card is drawn: all of it when near, its icon with a label when farther, a dot when
+/// far away.
+public enum Detail {
+    CARDS,
+    ICONS,
+    DOTS;
+
+    private static final double NEAR = 0.8;
+    private static final double FAR = 0.32;
+
+    /// Height of a line of a label under an icon, in pixels.
+    static final double LINE = 14.5;
+
+    static final double DOT = 5;
+
+    public static Detail at(double scale) {
+        return scale >= NEAR ? CARDS : scale >= FAR ? ICONS : DOTS;
+    }
+
+    /// Side of the square behind an icon, in pixels.
+    static double iconSize(Spacing spacing, double scale) {
+        return Math.clamp(spacing.rowPitch() * scale * 0.46, 22, 46);
+    }
+
+    /// Lines of label that fit under an icon.
+    static int labelLines(Spacing spacing, double scale) {
+        double left = spacing.rowPitch() * scale - iconSize(spacing, scale) - 8;
+        return (int) Math.clamp(left / LINE, 1, 3);
+    }
+
+    /// Where lines meet a card at this scale, on the plane.
+    public static Scene.Ports ports(Spacing spacing, double scale) {
+        return switch (at(scale)) {
+            case CARDS -> Scene.Ports.ofCards(spacing);
+            case ICONS -> {
+                double icon = iconSize(spacing, scale);
+                double label = labelLines(spacing, scale) * LINE + 4;
+                double block = (icon + label) / scale;
+                double clear = Math.max(10, (block - spacing.cardHeight()) / 2 + 4);
+                yield new Scene.Ports((icon / 2 + 4) / scale, label / 2 / scale, clear);
+            }
+            case DOTS -> new Scene.Ports((DOT + 2) / scale, 0, 10);
+        };
+    }
+}

@@ -1,0 +1,223 @@
+package dev.fulgurite.investigation.picture;
+
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Relationship;
+import dev.fulgurite.graph.model.Subgraph;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Lays a subgraph out in columns from left to right in the order of cause: who, what they did in
+/// the cloud, the machine it was done to, what ran there, where it led. The same subgraph gives the
+/// same layout, whatever the order of its nodes; cards never overlap.
+///
+/// ```java
+/// Layout layout = FlowLayout.arrange(story, Spacing.STANDARD);
+/// Layout wider = FlowLayout.extend(layout, story.plus(more));   // nothing there moves
+/// ```
+public final class FlowLayout {
+
+    private FlowLayout() {}
+
+    public static Layout arrange(Subgraph graph, Spacing spacing) {
+        List<Card> cards = Cards.of(inOrder(graph.nodes()), graph);
+        Map<String, Integer> rankOf = ranks(cards, graph);
+        TreeMap<Integer, List<Card>> byRank = new TreeMap<>();
+        for (Card card : cards) {
+            byRank.computeIfAbsent(rank(rankOf, card), r -> new ArrayList<>()).add(card);
+        }
+        TreeMap<Integer, Double> columns = new TreeMap<>();
+        for (Integer rank : byRank.keySet()) {
+            columns.put(rank, columns.size() * spacing.columnPitch());
+        }
+        Layout flat = flat(byRank, columns, spacing);
+        Slots slots = new Slots(List.copyOf(byRank.values()), Cards.links(graph, flat), spacing);
+        slots.settle();
+        return atHeights(flat, slots);
+    }
+
+    /// A layout of the whole `graph` in which every card of `placed` stands where it stood. New
+    /// cards stand in the column of their rank, as near to what they are linked with as there is
+    /// room. Nodes that are no longer in the graph leave their place empty.
+    public static Layout extend(Layout placed, Subgraph graph) {
+        Map<NodeRef, Node> nodes = new LinkedHashMap<>();
+        inOrder(graph.nodes()).forEach(node -> nodes.put(node.ref(), node));
+        List<Layout.Placed> kept = new ArrayList<>();
+        CardFaces faces = new CardFaces(graph);
+        for (Layout.Placed old : placed.cards()) {
+            List<Node> still =
+                    old.card().nodes().stream()
+                            .map(node -> nodes.remove(node.ref()))
+                            .filter(node -> node != null)
+                            .toList();
+            if (!still.isEmpty()) {
+                kept.add(old.with(named(faces.stack(still), old.card().id())));
+            }
+        }
+        List<Card> added = Cards.of(nodes.values(), graph);
+        return new Beside(new Layout(placed.spacing(), kept, placed.columns()), graph)
+                .place(added, ranks(added, graph));
+    }
+
+    private static Card named(Card card, String id) {
+        return new Card(
+                id, card.kind(), card.nodes(), card.title(), card.facts(), card.clock(), card.at());
+    }
+
+    private static List<Node> inOrder(Collection<Node> nodes) {
+        return nodes.stream()
+                .sorted((a, b) -> a.ref().compareTo(b.ref()))
+                .collect(Collectors.toList());
+    }
+
+    private static Map<String, Integer> ranks(List<Card> cards, Subgraph graph) {
+        Ranks ranks = new Ranks(graph);
+        Map<String, Integer> rankOf = new HashMap<>();
+        cards.forEach(card -> rankOf.put(card.id(), ranks.of(card.nodes().getFirst())));
+        return rankOf;
+    }
+
+    private static int rank(Map<String, Integer> rankOf, Card card) {
+        return rankOf.getOrDefault(card.id(), card.kind().column().ordinal());
+    }
+
+    /// Every card in its column, all at the same height.
+    private static Layout flat(
+            TreeMap<Integer, List<Card>> byRank,
+            TreeMap<Integer, Double> columns,
+            Spacing spacing) {
+        List<Layout.Placed> cards = new ArrayList<>();
+        byRank.forEach((rank, column) -> {
+            double x = columns.getOrDefault(rank, 0.0);
+            column.forEach(card -> cards.add(new Layout.Placed(card, rank, x, 0)));
+        });
+        return new Layout(spacing, cards, columns);
+    }
+
+    private static Layout atHeights(Layout flat, Slots slots) {
+        double top =
+                flat.cards().stream()
+                        .mapToDouble(placed -> slots.middle(placed.card()))
+                        .min()
+                        .orElse(0);
+        List<Layout.Placed> cards = new ArrayList<>();
+        for (Layout.Placed placed : flat.cards()) {
+            double y = Math.round(slots.middle(placed.card()) - top);
+            cards.add(new Layout.Placed(placed.card(), placed.rank(), placed.x(), y));
+        }
+        return new Layout(flat.spacing(), cards, flat.columns());
+    }
+
+    /// Finds room for cards beside those that stand.
+    private static final class Beside {
+        private final Subgraph graph;
+        private final Spacing spacing;
+        private final TreeMap<Integer, Double> columns;
+        private final List<Layout.Placed> cards;
+
+        Beside(Layout standing, Subgraph graph) {
+            this.graph = graph;
+            this.spacing = standing.spacing();
+            this.columns = standing.columns();
+            this.cards = new ArrayList<>(standing.cards());
+        }
+
+        Layout place(List<Card> added, Map<String, Integer> rankOf) {
+            for (Card card : added) {
+                int rank = rank(rankOf, card);
+                double x = columnFor(rank);
+                double y = nearestRoom(x, wish(card));
+                cards.add(new Layout.Placed(card, rank, x, y));
+            }
+            return new Layout(spacing, cards, columns);
+        }
+
+        /// The column of a rank. A rank that has none gets one at either end; between two columns
+        /// there is no room for another, so it shares the one of the nearest rank.
+        private double columnFor(int rank) {
+            Double own = columns.get(rank);
+            if (own != null) {
+                return own;
+            }
+            if (columns.isEmpty()) {
+                columns.put(rank, 0.0);
+                return 0;
+            }
+            if (rank > columns.lastKey()) {
+                return open(rank, columns.lastEntry().getValue() + spacing.columnPitch());
+            }
+            if (rank < columns.firstKey()) {
+                return open(rank, columns.firstEntry().getValue() - spacing.columnPitch());
+            }
+            Map.Entry<Integer, Double> left = columns.lowerEntry(rank);
+            Map.Entry<Integer, Double> right = columns.higherEntry(rank);
+            boolean leftIsNearer = rank - left.getKey() <= right.getKey() - rank;
+            return (leftIsNearer ? left : right).getValue();
+        }
+
+        private double open(int rank, double x) {
+            columns.put(rank, x);
+            return x;
+        }
+
+        /// The mean height of the cards it is linked with.
+        private double wish(Card card) {
+            Set<NodeRef> own = new HashSet<>();
+            card.nodes().forEach(node -> own.add(node.ref()));
+            Set<NodeRef> near = new HashSet<>();
+            for (Relationship one : graph.relationships()) {
+                if (own.contains(one.from())) {
+                    near.add(one.to());
+                } else if (own.contains(one.to())) {
+                    near.add(one.from());
+                }
+            }
+            return cards.stream()
+                    .filter(placed ->
+                            placed.card().nodes().stream().anyMatch(n -> near.contains(n.ref())))
+                    .mapToDouble(Layout.Placed::y)
+                    .average()
+                    .orElse(0);
+        }
+
+        private double nearestRoom(double x, double wish) {
+            double step = spacing.rowPitch() / 4;
+            for (int n = 0; ; n++) {
+                double below = Math.round(wish + n * step);
+                if (isFree(x, below)) {
+                    return below;
+                }
+                double above = Math.round(wish - n * step);
+                if (isFree(x, above)) {
+                    return above;
+                }
+            }
+        }
+
+        private boolean isFree(double x, double y) {
+            double margin = spacing.rowGap() * 0.75;
+            Layout.Box room =
+                    new Layout.Box(
+                            x - 8,
+                            y - margin,
+                            spacing.cardWidth() + 16,
+                            spacing.cardHeight() + 2 * margin);
+            return cards.stream()
+                    .noneMatch(placed ->
+                            room.overlaps(
+                                    new Layout.Box(
+                                            placed.x(),
+                                            placed.y(),
+                                            spacing.cardWidth(),
+                                            spacing.cardHeight())));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.fulgurite.investigation.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Paints everything of a scene but its lines, which [EdgePainter] draws in between: first the
+/// ground, then the lines, then the cards with the words.
+public final class ScenePainter {
+
+    private static final Brush.Face HEADING = new Brush.Face(11.5, true);
+    private static final Brush.Face REALM = new Brush.Face(10.5, false);
+    private static final Brush.Face VERB = new Brush.Face(10.5, false);
+    private static final double WORDS_FROM = 0.42;
+
+    private final Brush brush;
+    private final Scene scene;
+    private final View view;
+    private final Look look;
+    private final Theme theme;
+
+    public ScenePainter(Brush brush, Scene scene, View view, Look look) {
+        this.brush = brush;
+        this.scene = scene;
+        this.view = view;
+        this.look = look;
+        this.theme = look.theme();
+    }
+
+    /// The ground: cloud on the left, hosts on the right.
+    public void ground() {
+        brush.fill(whole(), 0, theme.canvas());
+        double edge = hostsBegin();
+        if (edge < view.width()) {
+            double left = Math.max(0, edge);
+            brush.fill(
+                    new Layout.Box(left, 0, view.width() - left, view.height()),
+                    0,
+                    theme.hostGround());
+            if (edge > 0) {
+                brush.line(edge, 0, edge, view.height(), 1, theme.rule());
+            }
+        }
+    }
+
+    /// Cards, the words on the lines, and the headings of the columns.
+    public void cards() {
+        CardPainter cards = new CardPainter(brush, view, look, scene.layout().spacing());
+        List<Layout.Box> taken = new ArrayList<>();
+        for (Layout.Placed placed : scene.layout().cards()) {
+            taken.add(cards.extent(scene.layout().box(placed)));
+        }
+        if (view.scale() >= WORDS_FROM) {
+            verbs(taken);
+        }
+        for (Layout.Placed placed : scene.layout().cards()) {
+            Layout.Box box = view.box(scene.layout().box(placed));
+            if (box.overlaps(whole())) {
+                cards.paint(placed.card(), box);
+            }
+        }
+        headings();
+    }
+
+    private Layout.Box whole() {
+        return new Layout.Box(0, 0, view.width(), view.height());
+    }
+
+    /// Where the columns of hosts begin on screen; right of the view when nothing of the story was
+    /// on a host, or nothing in the cloud.
+    private double hostsBegin() {
+        boolean hasCloud =
+                scene.layout().columns().containsKey(Column.OPERATION.ordinal())
+                        || scene.layout().columns().containsKey(Column.MACHINE.ordinal());
+        if (!hasCloud) {
+            return Double.MAX_VALUE;
+        }
+        for (Map.Entry<Integer, Double> column : scene.layout().columns().entrySet()) {
+            if (Column.at(column.getKey()).onHost()) {
+                double gap = scene.layout().spacing().columnGap() / 2;
+                return view.x(column.getValue() - gap);
+            }
+        }
+        return Double.MAX_VALUE;
+    }
+
+    private void headings() {
+        if (scene.layout().cards().isEmpty()) {
+            return;
+        }
+        double edge = hostsBegin();
+        double height = View.HEADING - 4;
+        double cloud = Math.clamp(edge, 0, view.width());
+        brush.fill(new Layout.Box(0, 0, cloud, height), 0, theme.canvas());
+        brush.fill(new Layout.Box(cloud, 0, view.width() - cloud, height), 0, theme.hostGround());
+        brush.line(0, height, view.width(), height, 1, theme.rule());
+        if (edge > 0 && edge < view.width()) {
+            brush.line(edge, 0, edge, height, 1, theme.rule());
+            double width = brush.width("Cloud", REALM);
+            brush.text("Cloud", edge - 10 - width, 14, REALM, theme.muted());
+            brush.text("Host", edge + 10, 14, REALM, theme.muted());
+        }
+        double room = scene.layout().spacing().columnPitch() * view.scale() - 10;
+        if (room > 30) {
+            scene.layout().columns().forEach((rank, x) -> heading(rank, x, room));
+        }
+    }
+
+    private void heading(int rank, double x, double room) {
+        String words = new Lettering(brush, HEADING).elided(Column.at(rank).heading(), room);
+        double middle = view.x(x + scene.layout().spacing().cardWidth() / 2);
+        double start = middle - brush.width(words, HEADING) / 2;
+        brush.text(words, start, View.HEADING - 13, HEADING, theme.ink());
+    }
+
+    /// Words on lines where there is room for them; the lines that stand out come first.
+    private void verbs(List<Layout.Box> taken) {
+        List<Scene.Edge> inOrder = new ArrayList<>(scene.edges());
+        inOrder.sort((a, b) -> Boolean.compare(look.lifts(b.link()), look.lifts(a.link())));
+        for (Scene.Edge edge : inOrder) {
+            String words = edge.link().words();
+            double width = brush.width(words, VERB) + 8;
+            for (Curve.Point place : places(edge.curve())) {
+                Layout.Box box =
+                        new Layout.Box(
+                                view.x(place.x()) - width / 2, view.y(place.y()) - 8, width, 16);
+                if (taken.stream().noneMatch(box::overlaps)) {
+                    taken.add(box);
+                    verb(edge.link(), words, box);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void verb(Link link, String words, Layout.Box box) {
+        boolean onHost = box.x() + box.width() / 2 > hostsBegin();
+        brush.fill(box, 8, onHost ? theme.hostGround() : theme.canvas());
+        int colour = look.lifts(link) ? theme.accent() : theme.muted();
+        brush.text(words, box.x() + 4, box.y() + 11.5, VERB, colour);
+    }
+
+    /// Where words may stand on a line: mid-way in each of its gaps, then nearer to either end.
+    private static List<Curve.Point> places(Curve curve) {
+        List<Curve.Point> places = new ArrayList<>();
+        for (double t : new double[] {0.5, 0.36, 0.64, 0.24, 0.76}) {
+            for (int arc = 0; arc < curve.arcs(); arc++) {
+                places.add(curve.at(arc, t));
+            }
+        }
+        return places;
+    }
+}
