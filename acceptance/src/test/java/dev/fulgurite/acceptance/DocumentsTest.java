@@ -89,6 +89,9 @@ class DocumentsTest {
             List<String> words = List.of(named.split("\\s+", -1));
             return command.group(1).equals("build") ? isBuild(words) : isVerb(words);
         }
+        if (FILES.contains(named)) {
+            return true;
+        }
         if (PATH.matcher(named).matches()) {
             return isPath(named);
         }

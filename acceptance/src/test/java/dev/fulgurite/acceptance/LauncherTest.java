@@ -202,6 +202,16 @@ class LauncherTest {
         assertThat(outcome.errors()).contains("could not be built");
     }
 
+    @Test
+    void a_library_that_went_away_is_fetched_by_building_again() throws Exception {
+        jdk("jvm/temurin-25", "25");
+        built("cli");
+        Files.delete(home.resolve("b.jar"));
+        shell.stub("mvn", "echo built >\"$PWD/maven\"");
+        shell.run(home.resolve("fulgurite"), "digest");
+        assertThat(home.resolve("maven")).exists();
+    }
+
     private static final String ALL_LIBRARIES =
             """
             for library in libpango-1.0.so.0 libpangoft2-1.0.so.0 libfreetype.so.6 \
@@ -229,7 +239,7 @@ class LauncherTest {
     /// Everything as a build leaves it, the sources older than the stamp.
     private void built(String module) throws IOException {
         Path target = Files.createDirectories(home.resolve(module).resolve("target"));
-        Files.writeString(target.resolve("class-path"), "a.jar:b.jar");
+        Files.writeString(target.resolve("class-path"), library("a.jar") + ":" + library("b.jar"));
         Files.writeString(target.resolve("built-in"), home + "\n");
         Files.setLastModifiedTime(
                 target.resolve("built-in"), FileTime.from(Instant.now().plusMillis(20)));
@@ -240,8 +250,29 @@ class LauncherTest {
         }
     }
 
+    private Path library(String name) throws IOException {
+        Path library = home.resolve(name);
+        Files.writeString(library, "");
+        return library;
+    }
+
     private String started(String module, String main) {
-        return "[-Xa]\n[-Xb]\n[-Dfulgurite.home=%s]\n[-cp]\n[%s/%s/target/classes:a.jar:b.jar]\n[%s]\n"
-                .formatted(home, home, module, main);
+        return String.join(
+                "\n",
+                "[-Xa]",
+                "[-Xb]",
+                "[-Dfulgurite.home=" + home + "]",
+                "[-cp]",
+                "["
+                        + home
+                        + "/"
+                        + module
+                        + "/target/classes:"
+                        + home
+                        + "/a.jar:"
+                        + home
+                        + "/b.jar]",
+                "[" + main + "]",
+                "");
     }
 }
