@@ -25,10 +25,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One investigation: the one door both front ends call. Safe for use by several threads; every
@@ -59,8 +61,13 @@ public final class Investigation implements AutoCloseable {
     private final Pivots pivots;
     private final Exports exports;
 
-    private Investigation(InvestigationGraph graph, Path folder, CypherLibrary library) {
+    private final CypherLibrary library;
+    private final List<RuleState> refused;
+
+    private Investigation(InvestigationGraph graph, Path folder, OwnRules rules) {
         this.graph = graph;
+        this.library = rules.library();
+        this.refused = rules.refused();
         this.folder = folder;
         this.detector = new Detector(graph, library);
         this.alerts = new Alerts(graph);
@@ -71,19 +78,21 @@ public final class Investigation implements AutoCloseable {
     }
 
     public static Investigation open(GraphLocation location) {
-        return open(location, CypherLibrary.packaged());
+        return open(location, null);
     }
 
-    /// Opens a graph to run detections of a library of one's own.
-    public static Investigation open(GraphLocation location, CypherLibrary library) {
+    /// @param rules a folder with an analyst's own detections, beside those of the product; one
+    ///   with the id of one of these stands in its place
+    public static Investigation open(GraphLocation location, @Nullable Path rules) {
+        OwnRules own = OwnRules.in(rules);
         return switch (location) {
             case GraphLocation.Folder(Path path) ->
-                    new Investigation(Neo4jGraphs.embedded(path), path, library);
+                    new Investigation(Neo4jGraphs.embedded(path), path, own);
             case GraphLocation.Server server ->
                     new Investigation(
                             Neo4jGraphs.connect(server.address(), server.user(), server.password()),
                             UserData.folder(),
-                            library);
+                            own);
         };
     }
 
@@ -123,7 +132,32 @@ public final class Investigation implements AutoCloseable {
 
     /// Every detection and whether it can work on this graph.
     public List<RuleState> rules() {
-        return detector.rules();
+        List<RuleState> all = new ArrayList<>(detector.rules());
+        all.addAll(refused);
+        return all;
+    }
+
+    /// One detection of the catalogue.
+    public RuleState rule(String id) {
+        return rules().stream()
+                .filter(rule -> rule.rule().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        new InvestigationException(
+                                InvestigationException.Kind.UNKNOWN_RULE,
+                                "no rule is called " + id + "; `rules` lists them"));
+    }
+
+    /// What a rule says of itself: why, blind spots, false positives, triage and the rest of its
+    /// head; nothing for a rule that is not in this catalogue.
+    public Map<String, String> describe(String ruleId) {
+        Map<String, String> head = new TreeMap<>();
+        if (library.has("detections", ruleId)) {
+            library.file("detections", ruleId)
+                    .heads()
+                    .forEach((key, value) -> head.put(key, value.value()));
+        }
+        return head;
     }
 
     /// Runs rules, all of the catalogue when none is named.

@@ -11,9 +11,12 @@ public final class InvestigationException extends RuntimeException {
 
     public enum Kind {
         UNKNOWN_PATH,
+        /// The graph is named in a way that cannot be meant.
+        BAD_LOCATION,
         UNKNOWN_NODE,
         /// Several nodes have the key: [#candidates()] lists them.
         AMBIGUOUS_NODE,
+        UNKNOWN_RULE,
         UNKNOWN_PIVOT,
         UNKNOWN_FORMAT,
         /// The statement would write, or is not one that an analyst may run.

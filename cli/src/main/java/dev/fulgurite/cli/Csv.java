@@ -1,0 +1,40 @@
+package dev.fulgurite.cli;
+
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.Relationship;
+import dev.fulgurite.investigation.GraphJson;
+import dev.fulgurite.investigation.Times;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Values in cells.
+final class Csv {
+
+    private Csv() {}
+
+    /// One line of comma-separated values, quoted where they must be.
+    static String line(List<? extends @Nullable Object> values) {
+        return values.stream().map(value -> quoted(text(value))).collect(Collectors.joining(","));
+    }
+
+    /// A value on one line: times exact, lists with commas, nodes and relationships by name.
+    static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Instant time -> Times.exact(time);
+            case Node node -> node.ref().toString();
+            case Relationship relationship -> relationship.ref();
+            case List<?> list -> list.stream().map(Csv::text).collect(Collectors.joining(", "));
+            case Map<?, ?> map -> String.valueOf(GraphJson.value(map));
+            default -> value.toString();
+        };
+    }
+
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,66 @@
+package dev.fulgurite.cli;
+
+import dev.fulgurite.investigation.GraphLocation;
+import dev.fulgurite.investigation.InvestigationException;
+import dev.fulgurite.investigation.InvestigationException.Kind;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Which graph a verb works on.
+final class GraphOption {
+
+    @Option(
+            names = "--graph",
+            paramLabel = "DIR|URI",
+            description =
+                    "The graph: a folder, or bolt://… or neo4j://… of a server. Default: a folder of"
+                            + " this user, which `fulgurite rules` shows.")
+    private @Nullable String graph;
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            description =
+                    "User on the server (default ${DEFAULT-VALUE}); the password comes from"
+                            + " FULGURITE_PASSWORD, or is asked for.")
+    private String user = "neo4j";
+
+    GraphLocation location() {
+        if (graph == null) {
+            return GraphLocation.standard();
+        }
+        return GraphLocation.namesServer(graph)
+                ? server(graph)
+                : new GraphLocation.Folder(Path.of(graph));
+    }
+
+    private GraphLocation server(String address) {
+        try {
+            return new GraphLocation.Server(new URI(address), user, password());
+        } catch (URISyntaxException e) {
+            throw new InvestigationException(
+                    Kind.BAD_LOCATION, address + " is not an address: " + e.getReason(), e);
+        }
+    }
+
+    private static String password() {
+        String given = System.getenv("FULGURITE_PASSWORD");
+        if (given != null) {
+            return given;
+        }
+        java.io.Console terminal = System.console();
+        char[] typed =
+                terminal == null || !terminal.isTerminal()
+                        ? null
+                        : terminal.readPassword("Password: ");
+        if (typed == null) {
+            throw new InvestigationException(
+                    Kind.BAD_LOCATION,
+                    "a server needs a password: set FULGURITE_PASSWORD (it is never an option)");
+        }
+        return new String(typed);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.fulgurite.cli;
+
+import dev.fulgurite.graph.event.Ledger;
+import dev.fulgurite.ingest.IngestReport;
+import dev.fulgurite.investigation.Investigation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `ingest`: log exports into the graph, and the ledger of each file.
+@Command(
+        name = "ingest",
+        description = "Read log exports into the graph; prints what became of each file's records.",
+        footer = {
+            "",
+            "Example:  fulgurite ingest exports/ DeviceEvents.json.gz",
+            "          zcat activity.jsonl.gz | fulgurite ingest -"
+        })
+final class IngestCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private final GraphOption graph = new GraphOption();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description =
+                    "Files, folders, zip or gz archives; - is standard input. Recognised by content.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(names = "--strict", description = "End with code 3 when a record was rejected.")
+    private boolean strict;
+
+    @Option(names = "--json", description = "One JSON object a file.")
+    private boolean json;
+
+    IngestCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (Investigation investigation = Investigation.open(graph.location())) {
+            List<Path> files = new ArrayList<>();
+            for (String path : paths) {
+                files.add(path.equals("-") ? investigation.keep(console.in()) : Path.of(path));
+            }
+            IngestReport report = investigation.ingest(files, new Progress(console));
+            print(report);
+            return exit(report);
+        }
+    }
+
+    private void print(IngestReport report) {
+        if (json) {
+            report.files().forEach(ledger -> console.json(object(ledger)));
+        } else {
+            table(report.files()).print(console);
+            report.files().stream().filter(ledger -> ledger.rejected() > 0).forEach(this::rejects);
+        }
+        report.notes().forEach(console::note);
+        report.problems()
+                .forEach(problem ->
+                        console.note("fulgurite: " + problem.path() + ": " + problem.reason()));
+    }
+
+    static Table table(List<Ledger> ledgers) {
+        Table table =
+                new Table(
+                        "READ",
+                        "STORED",
+                        "DUPLICATE",
+                        "OUT OF SCOPE",
+                        "REJECTED",
+                        "FORMAT",
+                        "FILE");
+        for (Ledger ledger : ledgers) {
+            String reason = ledger.reason().isEmpty() ? "" : "  (" + ledger.reason() + ")";
+            table.row(
+                    ledger.read(),
+                    ledger.stored(),
+                    ledger.duplicate(),
+                    ledger.outOfScope(),
+                    ledger.rejected(),
+                    ledger.format(),
+                    ledger.name() + reason);
+        }
+        return table;
+    }
+
+    private void rejects(Ledger ledger) {
+        ledger.rejects()
+                .forEach(reject ->
+                        console.note(
+                                ledger.name()
+                                        + ":"
+                                        + reject.line()
+                                        + ": rejected: "
+                                        + reject.reason()));
+        long untold = ledger.rejected() - ledger.rejects().size();
+        if (untold > 0) {
+            console.note(ledger.name() + ": " + untold + " more records were rejected");
+        }
+    }
+
+    private static Map<String, @Nullable Object> object(Ledger ledger) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("file", ledger.name());
+        object.put("sha256", ledger.sha256());
+        object.put("archive", ledger.archive());
+        object.put("format", ledger.format());
+        object.put("tables", ledger.tables());
+        object.put("read", ledger.read());
+        object.put("stored", ledger.stored());
+        object.put("duplicate", ledger.duplicate());
+        object.put("outOfScope", ledger.outOfScope());
+        object.put("rejected", ledger.rejected());
+        object.put("reason", ledger.reason());
+        object.put("rejects", ledger.rejects().stream().map(IngestCommand::object).toList());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> object(Ledger.Reject reject) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("record", reject.record());
+        object.put("line", reject.line());
+        object.put("offset", reject.offset());
+        object.put("reason", reject.reason());
+        return object;
+    }
+
+    private int exit(IngestReport report) {
+        int code = Exit.DONE;
+        for (IngestReport.Problem problem : report.problems()) {
+            boolean missing = problem.kind() == IngestReport.Kind.MISSING;
+            code = Exit.of(code, missing ? Exit.WRONG_USAGE : Exit.FAILED);
+        }
+        boolean rejected = report.files().stream().anyMatch(ledger -> ledger.rejected() > 0);
+        return Exit.of(code, strict && rejected ? Exit.FOUND : Exit.DONE);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.fulgurite.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+
+/// Runs one verb and ends with its exit code.
+public final class Main {
+
+    /// Held, or the level set on it would be forgotten with it.
+    private static final Logger ROOT_LOG = Logger.getLogger("");
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        ROOT_LOG.setLevel(Level.WARNING);
+        Console console = Console.ofThisProcess();
+        int exit = commandLine(console).execute(arguments);
+        console.flush();
+        System.exit(exit);
+    }
+
+    static CommandLine commandLine(Console console) {
+        CommandLine line = new CommandLine(new FulguriteCommand(console));
+        List<Callable<Integer>> verbs =
+                List.of(
+                        new DemoCommand(console),
+                        new IngestCommand(console),
+                        new DetectCommand(console),
+                        new RulesCommand(console),
+                        new AlertsCommand(console),
+                        new PivotCommand(console),
+                        new EvidenceCommand(console),
+                        new QueryCommand(console),
+                        new ExportCommand(console),
+                        new DigestCommand(console),
+                        new DesktopCommand(console));
+        verbs.forEach(line::addSubcommand);
+        Failures failures = new Failures(console);
+        return line.setOut(console.out())
+                .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+}

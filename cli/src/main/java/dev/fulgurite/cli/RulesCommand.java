@@ -1,0 +1,106 @@
+package dev.fulgurite.cli;
+
+import dev.fulgurite.detections.RuleState;
+import dev.fulgurite.investigation.GraphLocation;
+import dev.fulgurite.investigation.Investigation;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `rules`: the catalogue and its state on this graph.
+@Command(
+        name = "rules",
+        description = "List the detections and whether each can work on this graph.",
+        footer = {
+            "",
+            "Example:  fulgurite rules cloud-to-host-chain",
+            "          fulgurite rules --check my-rules/"
+        })
+final class RulesCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private final GraphOption graph = new GraphOption();
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "Tell all about one rule.")
+    private @Nullable String id;
+
+    @Option(
+            names = "--check",
+            paramLabel = "DIR",
+            description = "Check a folder with detections of your own; code 1 when one is refused.")
+    private @Nullable Path own;
+
+    @Option(names = "--json", description = "One JSON object a rule.")
+    private boolean json;
+
+    RulesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        GraphLocation location = graph.location();
+        try (Investigation investigation = Investigation.open(location, own)) {
+            List<RuleState> rules =
+                    id == null ? investigation.rules() : List.of(investigation.rule(id));
+            if (json) {
+                rules.forEach(rule -> console.json(object(rule)));
+            } else if (id == null) {
+                table(rules);
+            } else {
+                investigation.describe(id).forEach((key, text) -> console.line(key + ": " + text));
+                table(rules);
+            }
+            console.note(
+                    "graph: "
+                            + investigation.location()
+                            + "  (default: "
+                            + GraphLocation.standard()
+                            + ")");
+            boolean refused =
+                    rules.stream().anyMatch(rule -> rule.state() == RuleState.State.REFUSED);
+            return own != null && refused ? Exit.FAILED : Exit.DONE;
+        }
+    }
+
+    private void table(List<RuleState> rules) {
+        Table table = new Table("RULE", "STATE", "SEVERITY", "TITLE");
+        for (RuleState rule : rules) {
+            String severity = rule.severity() == null ? "" : rule.severity().word();
+            table.row(rule.rule(), rule.state().word(), severity, rule.title());
+        }
+        table.print(console);
+        for (RuleState rule : rules) {
+            String place = rule.line() > 0 ? rule.file() + ":" + rule.line() : rule.rule();
+            rule.reasons()
+                    .forEach(reason ->
+                            console.line(place + ": " + rule.state().word() + ": " + reason));
+        }
+    }
+
+    private Map<String, @Nullable Object> object(RuleState rule) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("rule", rule.rule());
+        object.put("state", rule.state().word());
+        object.put("reasons", rule.reasons());
+        object.put("title", rule.title());
+        object.put("severity", rule.severity() == null ? "" : rule.severity().word());
+        object.put("attack", rule.attack());
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        rule.parameters().forEach(each -> parameters.put(each.name(), each.fallback()));
+        object.put("parameters", parameters);
+        if (own != null) {
+            object.put("file", rule.file());
+            object.put("line", rule.line());
+        }
+        return object;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.fulgurite.cli;
+
+import dev.fulgurite.detections.Alert;
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Relationship;
+import dev.fulgurite.investigation.AlertStory;
+import dev.fulgurite.investigation.EvidencePlace;
+import dev.fulgurite.investigation.StoryLine;
+import dev.fulgurite.investigation.Times;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An alert's story on a terminal and in JSON.
+final class Story {
+
+    /// So many places stand under a line; `evidence` prints them all.
+    private static final int PLACES = 3;
+
+    private Story() {}
+
+    static void print(AlertStory story, Console console) {
+        Alert alert = story.alert();
+        console.line(alert.severity().word().toUpperCase(Locale.ROOT) + "  " + story.sentence());
+        console.line(
+                "alert "
+                        + alert.id()
+                        + " · "
+                        + alert.rule()
+                        + " · "
+                        + alert.status().word()
+                        + " · "
+                        + Times.readable(alert.time())
+                        + " · confidence "
+                        + String.format(Locale.ROOT, "%.2f", alert.confidence()));
+        if (!alert.statusReason().isEmpty()) {
+            console.line(alert.status().word() + ": " + alert.statusReason());
+        }
+        console.line("");
+        for (StoryLine line : story.lines()) {
+            console.line(String.format(Locale.ROOT, "%-13s %s", line.role(), line.text()));
+            List<EvidencePlace> places = line.evidence();
+            places.stream()
+                    .limit(PLACES)
+                    .forEach(place -> console.line("                  " + place));
+            if (places.size() > PLACES) {
+                console.line("                  and " + (places.size() - PLACES) + " more records");
+            }
+        }
+    }
+
+    /// The inferences an alert rests on, and what its rule says of itself.
+    static void why(AlertStory story, Map<String, String> rule, Console console) {
+        console.line("");
+        for (Relationship relationship : story.graph().relationships()) {
+            if (relationship.inferredBy() != null) {
+                console.line(
+                        String.format(Locale.ROOT, "inferred %.2f  ", relationship.confidence())
+                                + relationship.from()
+                                + " "
+                                + relationship.type()
+                                + " "
+                                + relationship.to()
+                                + "  by "
+                                + relationship.inferredBy()
+                                + (relationship.get("reason") == null
+                                        ? ""
+                                        : ": " + relationship.get("reason")));
+            }
+        }
+        console.line("");
+        for (String key : List.of("why", "blind spots", "false positives", "triage")) {
+            if (!rule.getOrDefault(key, "").isEmpty()) {
+                console.line(key + ": " + rule.get(key));
+            }
+        }
+    }
+
+    static Map<String, @Nullable Object> json(Alert alert) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("id", alert.id());
+        object.put("rule", alert.rule());
+        object.put("severity", alert.severity().word());
+        object.put("title", alert.title());
+        object.put("time", alert.time());
+        object.put("status", alert.status().word());
+        object.put("statusReason", alert.statusReason());
+        object.put("confidence", alert.confidence());
+        object.put("entities", alert.entities().stream().map(NodeRef::toString).toList());
+        object.put("nodes", alert.nodes());
+        object.put("relationships", alert.relationships());
+        object.put("evidence", alert.evidence());
+        return object;
+    }
+
+    static Map<String, @Nullable Object> json(AlertStory story) {
+        Map<String, @Nullable Object> object = json(story.alert());
+        object.put("sentence", story.sentence());
+        object.put("story", story.lines().stream().map(Story::json).toList());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> json(StoryLine line) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("role", line.role());
+        object.put("text", line.text());
+        object.put("node", line.node().toString());
+        object.put("evidence", line.evidence().stream().map(EvidencePlace::toString).toList());
+        return object;
+    }
+}
