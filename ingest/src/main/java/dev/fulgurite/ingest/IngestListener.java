@@ -6,7 +6,7 @@ import dev.fulgurite.graph.event.Ledger;
 /// methods are called on the thread that ingests.
 public interface IngestListener {
 
-    /// @param size of the unpacked bytes
+    /// A file is about to be read; `size` is that of its unpacked bytes.
     default void started(String file, long size) {}
 
     default void progressed(String file, long bytes, long size, long records) {}

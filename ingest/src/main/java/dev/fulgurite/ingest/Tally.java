@@ -1,0 +1,167 @@
+package dev.fulgurite.ingest;
+
+import dev.fulgurite.graph.event.BatchOutcome;
+import dev.fulgurite.graph.event.Ledger;
+import dev.fulgurite.graph.event.Ledger.Reject;
+import dev.fulgurite.ingest.format.LogFormat;
+import dev.fulgurite.ingest.format.Place;
+import dev.fulgurite.ingest.source.LogSource;
+import dev.fulgurite.ingest.source.LogSources;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Counts what becomes of one file's records.
+final class Tally {
+
+    private static final int NAMED_TABLES = 8;
+
+    private final SeenFile seen;
+    private final LogSources sources;
+    private final Map<String, long[]> tables = new HashMap<>();
+    private final Map<String, Set<String>> tablesByReason = new LinkedHashMap<>();
+    private final List<Reject> rejects = new ArrayList<>();
+    private int rejectsHandedOn;
+    private long read;
+    private long stored;
+    private long duplicate;
+    private long outOfScope;
+    private long rejected;
+
+    Tally(SeenFile seen, LogSources sources) {
+        this.seen = seen;
+        this.sources = sources;
+    }
+
+    /// Takes over the counts of an ingest that was stopped.
+    void goOnFrom(Ledger known) {
+        read = known.read();
+        stored = known.stored();
+        duplicate = known.duplicate();
+        outOfScope = known.outOfScope();
+        rejected = known.rejected();
+        rejects.addAll(known.rejects());
+        rejectsHandedOn = rejects.size();
+        known.tables().forEach((table, count) -> tables.put(table, new long[] {count}));
+        Set<String> readTables =
+                sources.all().stream().map(LogSource::table).collect(Collectors.toSet());
+        known.tables().keySet().stream()
+                .filter(table -> !readTables.contains(table))
+                .forEach(table -> leftAside(table, LogSources.reason(table)));
+    }
+
+    long read() {
+        return read;
+    }
+
+    void event(String table) {
+        read++;
+        count(table);
+    }
+
+    void outOfScope(String table, String reason) {
+        read++;
+        outOfScope++;
+        count(table);
+        leftAside(table, reason);
+    }
+
+    void unusable(String table, Place place, String reason) {
+        count(table);
+        reject(place, reason);
+    }
+
+    void reject(Place place, String reason) {
+        read++;
+        rejected++;
+        if (rejects.size() < Ledger.KEPT_REJECTS) {
+            rejects.add(new Reject(place.number(), place.line(), place.offset(), reason));
+        }
+    }
+
+    void add(BatchOutcome outcome) {
+        stored += outcome.stored();
+        duplicate += outcome.duplicate();
+    }
+
+    /// The ledger to store with a batch. Of the rejects it has those only that no batch before had.
+    Ledger batchLedger(boolean complete) {
+        List<Reject> fresh = List.copyOf(rejects.subList(rejectsHandedOn, rejects.size()));
+        rejectsHandedOn = rejects.size();
+        return ledger(complete, fresh);
+    }
+
+    Ledger ledger(boolean complete) {
+        return ledger(complete, rejects);
+    }
+
+    private Ledger ledger(boolean complete, List<Reject> withRejects) {
+        boolean noLog = complete && isNoLog();
+        Map<String, Long> counts = new TreeMap<>();
+        if (!noLog) {
+            tables.forEach((table, count) -> counts.put(table, count[0]));
+        }
+        return new Ledger(
+                seen.sha256(),
+                seen.member().name(),
+                seen.member().archive(),
+                seen.size(),
+                (noLog ? LogFormat.UNKNOWN : seen.found().format()).written(),
+                counts,
+                noLog ? 0 : read,
+                stored,
+                duplicate,
+                noLog ? 0 : outOfScope,
+                rejected,
+                reason(noLog),
+                withRejects,
+                complete);
+    }
+
+    /// A JSON document, or a single line, that is no record of anything: settings, say.
+    private boolean isNoLog() {
+        LogFormat format = seen.found().format();
+        boolean document = format == LogFormat.JSON || (format == LogFormat.JSONL && read == 1);
+        return document
+                && read == outOfScope
+                && tables.keySet().equals(Set.of(LogSources.UNRECOGNISED));
+    }
+
+    private String reason(boolean noLog) {
+        List<String> reasons = new ArrayList<>();
+        if (seen.problem() != null) {
+            reasons.add(seen.problem().reason());
+        }
+        if (noLog) {
+            reasons.add("a JSON document, but no record of a known table");
+        } else if (!seen.found().reason().isEmpty()) {
+            reasons.add(seen.found().reason());
+        } else if (read == 0) {
+            reasons.add("no records");
+        }
+        if (!noLog) {
+            tablesByReason.forEach((reason, named) -> reasons.add(names(named) + ": " + reason));
+        }
+        return String.join("; ", reasons);
+    }
+
+    private static String names(Set<String> tables) {
+        String first = tables.stream().limit(NAMED_TABLES).collect(Collectors.joining(", "));
+        int more = tables.size() - NAMED_TABLES;
+        return more > 0 ? first + " and " + more + " more" : first;
+    }
+
+    private void leftAside(String table, String reason) {
+        tablesByReason.computeIfAbsent(reason, _ -> new TreeSet<>()).add(table);
+    }
+
+    private void count(String table) {
+        tables.computeIfAbsent(table, _ -> new long[1])[0]++;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.fulgurite.ingest.event;
+
+import java.time.Instant;
+import java.util.Map;
+
+/// An AzureActivity record: a step of an operation on an Azure resource. Texts are `""` where the
+/// record does not say.
+///
+/// @param operation lower case, such as `microsoft.compute/virtualmachines/runcommand/action`
+/// @param resourceId lower case
+/// @param subscription lower case
+/// @param correlationId lower case
+/// @param callerObjectId lower case, with dashes
+/// @param computerName the name of the machine within, that the creation of a VM tells
+public record CloudActivity(
+        String id,
+        Instant at,
+        Map<String, Object> columns,
+        String operation,
+        Status status,
+        String resourceId,
+        String subscription,
+        String correlationId,
+        String caller,
+        String callerIpAddress,
+        String callerObjectId,
+        String computerName)
+        implements Event {
+
+    public static final String TABLE = "AzureActivity";
+
+    @Override
+    public String table() {
+        return TABLE;
+    }
+
+    /// A step of an operation, the same for both connectors.
+    public enum Status {
+        START,
+        ACCEPT,
+        SUCCESS,
+        FAILURE,
+        OTHER
+    }
+}

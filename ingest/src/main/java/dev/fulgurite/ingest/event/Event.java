@@ -1,0 +1,20 @@
+package dev.fulgurite.ingest.event;
+
+import java.time.Instant;
+import java.util.Map;
+
+/// What one log record says. A new kind of event is a new record here; the compiler then names the
+/// places that must know it.
+public sealed interface Event permits CloudActivity, FileChange, CommandRun, Logon, HostActivity {
+
+    /// The same for the same event in every export of it.
+    String id();
+
+    Instant at();
+
+    /// The table it is a row of, by its Sentinel or Defender name; for a Windows event its channel.
+    String table();
+
+    /// The table's columns as written, without the time and the empty ones: text or `Long`.
+    Map<String, Object> columns();
+}

@@ -1,0 +1,39 @@
+package dev.fulgurite.ingest.format;
+
+import java.util.Collection;
+
+/// A record's columns by name, the same to look at whether they come from CSV or from JSON.
+public sealed interface Columns permits CsvRow, JsonColumns {
+
+    /// Whether the record has such a column, be it empty.
+    boolean has(String name);
+
+    /// A column as text: a JSON string without its quotes, a JSON object or list as compact JSON,
+    /// `""` for null and for a column that is not there.
+    String text(String name);
+
+    /// A column that holds a JSON object, as an object or as text; without columns when it holds
+    /// anything else.
+    Columns object(String name);
+
+    /// Names of the columns, in the order written.
+    Collection<String> names();
+
+    /// The first of these columns that is not empty; `""` when all are.
+    default String first(String name, String... others) {
+        String text = text(name);
+        for (int i = 0; text.isEmpty() && i < others.length; i++) {
+            text = text(others[i]);
+        }
+        return text;
+    }
+
+    /// The columns of the JSON object that a text is; none when it is anything else.
+    static Columns ofJson(String text) {
+        return Json.columns(text);
+    }
+
+    default boolean isEmpty() {
+        return names().isEmpty();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.fulgurite.ingest.format;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// JSON as records hold it: bounded in depth and length, numbers kept as written.
+final class Json {
+
+    static final String NOT_UTF_8 = "not UTF-8: the record holds bytes that are no characters";
+
+    static final String TOO_LONG =
+            "longer than " + (ByteWindow.MAX_RECORD >> 20) + " MB, the most a record may have";
+
+    private static final int MAX_DEPTH = 100;
+
+    private static final ObjectReader READER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(MAX_DEPTH)
+                                                    .maxStringLength(ByteWindow.MAX_RECORD)
+                                                    .build())
+                                    .build())
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build()
+                    .readerFor(JsonNode.class);
+
+    private Json() {}
+
+    static ObjectNode emptyObject() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /// The record that these bytes are.
+    static Reading read(byte[] bytes, int from, int length, Place place) {
+        if (!Utf8.valid(bytes, from, length)) {
+            return new Rejected(place, NOT_UTF_8);
+        }
+        try {
+            return parse(bytes, from, length) instanceof ObjectNode object
+                    ? new LogRecord(place, new JsonColumns(object))
+                    : new Rejected(place, "not a record: a JSON value, but no object");
+        } catch (JacksonException broken) {
+            return new Rejected(place, reason(broken));
+        }
+    }
+
+    /// Whether an object is a wrapping of records rather than one itself.
+    static boolean isEnvelope(ObjectNode object) {
+        JsonNode records = object.get("records");
+        return records != null && records.isArray();
+    }
+
+    static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+    }
+
+    /// One JSON value that fills these bytes; throws [JacksonException] when they are anything
+    /// else.
+    static JsonNode parse(byte[] bytes, int from, int length) {
+        return READER.readTree(bytes, from, length);
+    }
+
+    /// The object that a text holds; no columns when it holds none.
+    static Columns columns(String text) {
+        String trimmed = text.strip();
+        if (!trimmed.startsWith("{")) {
+            return JsonColumns.NONE;
+        }
+        try {
+            return READER.readTree(trimmed) instanceof ObjectNode object
+                    ? new JsonColumns(object)
+                    : JsonColumns.NONE;
+        } catch (JacksonException notJson) {
+            return JsonColumns.NONE;
+        }
+    }
+
+    static String reason(JacksonException broken) {
+        TokenStreamLocation at = broken.getLocation();
+        String column = at == null || at.getColumnNr() < 1 ? "" : " at column " + at.getColumnNr();
+        String why = broken.getOriginalMessage();
+        int newline = why.indexOf('\n');
+        return "not JSON" + column + ": " + (newline < 0 ? why : why.substring(0, newline));
+    }
+}

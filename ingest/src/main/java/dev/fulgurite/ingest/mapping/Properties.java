@@ -1,0 +1,104 @@
+package dev.fulgurite.ingest.mapping;
+
+import dev.fulgurite.ingest.event.CloudActivity;
+import dev.fulgurite.ingest.event.CommandRun;
+import dev.fulgurite.ingest.event.Event;
+import dev.fulgurite.ingest.event.FileChange;
+import dev.fulgurite.ingest.event.HostActivity;
+import dev.fulgurite.ingest.event.Logon;
+import dev.fulgurite.ingest.event.PowerShellContext;
+import dev.fulgurite.ingest.event.ProcessIdentity;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The properties of a carrier: the columns as written (`PascalCase`), and what Fulgurite makes of
+/// them (`camelCase`).
+final class Properties {
+
+    private final Map<String, Object> all;
+
+    private Properties(Event event) {
+        all = new LinkedHashMap<>(event.columns());
+        all.put("table", event.table());
+    }
+
+    static Properties of(CloudActivity activity) {
+        return new Properties(activity)
+                .with("operation", activity.operation())
+                .with("status", activity.status().name())
+                .with("resourceId", activity.resourceId())
+                .with("subscription", activity.subscription())
+                .with("correlationId", activity.correlationId())
+                .withKnown("callerObjectId", activity.callerObjectId())
+                .withKnown("computerName", activity.computerName());
+    }
+
+    static Properties of(FileChange change) {
+        return new Properties(change).with(change.process());
+    }
+
+    static Properties of(HostActivity activity) {
+        return new Properties(activity).with(activity.process()).with(activity.context());
+    }
+
+    static Properties of(CommandRun run) {
+        return new Properties(run)
+                .with("command", run.command())
+                .with("commandLine", run.process().commandLine())
+                .with("process", baseName(run.process().image()))
+                .with(run.process())
+                .with(run.context());
+    }
+
+    static Properties of(Logon logon) {
+        return new Properties(logon).with("logonType", logon.logonType());
+    }
+
+    Properties with(String property, Object value) {
+        all.put(property, value);
+        return this;
+    }
+
+    Map<String, Object> all() {
+        return all;
+    }
+
+    private Properties withKnown(String property, @Nullable Object value) {
+        if (value != null && !value.equals("")) {
+            all.put(property, value);
+        }
+        return this;
+    }
+
+    private Properties with(@Nullable ProcessIdentity process) {
+        return process == null
+                ? this
+                : withKnown("processId", process.id())
+                        .withKnown("processCreated", process.created());
+    }
+
+    private Properties with(@Nullable PowerShellContext context) {
+        return context == null
+                ? this
+                : with("eventId", context.eventId())
+                        .with("channel", context.channel())
+                        .with("computer", context.computer())
+                        .withKnown("recordId", context.recordId())
+                        .withKnown("hostName", context.hostName())
+                        .withKnown("hostApplication", context.hostApplication())
+                        .withKnown("hostId", context.hostId())
+                        .withKnown("runspaceId", context.runspaceId())
+                        .withKnown("user", context.user())
+                        .withKnown("connectedUser", context.connectedUser())
+                        .withKnown("commandType", context.commandType())
+                        .withKnown("scriptName", context.scriptName());
+    }
+
+    /// `powershell.exe` of `C:\Windows\…\PowerShell.EXE`.
+    private static String baseName(String image) {
+        int slash = Math.max(image.lastIndexOf('\\'), image.lastIndexOf('/'));
+        return image.substring(slash + 1).strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.fulgurite.ingest.source;
+
+import dev.fulgurite.ingest.event.CloudActivity;
+import dev.fulgurite.ingest.event.CloudActivity.Status;
+import dev.fulgurite.ingest.format.Columns;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// An AzureActivity row under the column names of Log Analytics, which every shape is brought to.
+final class ActivityRow {
+
+    static final Kept KEPT =
+            new Kept(
+                    List.of(
+                            "OperationNameValue",
+                            "OperationName",
+                            "ActivityStatusValue",
+                            "ActivityStatus",
+                            "CorrelationId",
+                            "Caller",
+                            "CallerIpAddress",
+                            "Authorization",
+                            "SubscriptionId",
+                            "_SubscriptionId",
+                            "ResourceId",
+                            "_ResourceId",
+                            "Resource",
+                            "ResourceGroup",
+                            "ResourceProvider",
+                            "ResourceProviderValue",
+                            "Category",
+                            "CategoryValue",
+                            "Claims",
+                            "Properties",
+                            "EventDataId"),
+                    Set.of());
+
+    private static final String OBJECT_ID =
+            "http://schemas.microsoft.com/identity/claims/objectidentifier";
+
+    private final Map<String, Object> columns = new LinkedHashMap<>();
+
+    /// Sets a column unless the text is empty.
+    ActivityRow with(String column, String text) {
+        if (!text.isEmpty()) {
+            columns.put(column, text);
+        }
+        return this;
+    }
+
+    /// The event of a row that brings no id or says all that its record does.
+    CloudActivity event(Instant at) {
+        Map<String, Object> hashed = new LinkedHashMap<>(columns);
+        hashed.put("at", LogTime.written(at));
+        String id = text(columns, "EventDataId");
+        return event(id.isEmpty() ? EventId.ofColumns(hashed) : id, at, columns);
+    }
+
+    static CloudActivity event(String id, Instant at, Map<String, Object> columns) {
+        Columns authorization = Columns.ofJson(text(columns, "Authorization"));
+        String resourceId =
+                lower(first(columns, authorization.text("scope"), "_ResourceId", "ResourceId"));
+        return new CloudActivity(
+                lower(id),
+                at,
+                columns,
+                operation(columns, authorization),
+                status(first(columns, "", "ActivityStatusValue", "ActivityStatus")),
+                withoutSlash(resourceId),
+                lower(
+                        first(
+                                columns,
+                                segment(resourceId, "subscriptions"),
+                                "_SubscriptionId",
+                                "SubscriptionId")),
+                lower(text(columns, "CorrelationId")),
+                text(columns, "Caller"),
+                text(columns, "CallerIpAddress"),
+                objectId(columns, authorization),
+                computerName(text(columns, "Properties")));
+    }
+
+    /// The segment that follows `name` in a lower-case resource id; `""` when there is none.
+    static String segment(String resourceId, String name) {
+        String before = "/" + name + "/";
+        int at = resourceId.indexOf(before);
+        if (at < 0) {
+            return "";
+        }
+        int from = at + before.length();
+        int to = resourceId.indexOf('/', from);
+        return resourceId.substring(from, to < 0 ? resourceId.length() : to);
+    }
+
+    private static String operation(Map<String, Object> columns, Columns authorization) {
+        String value = text(columns, "OperationNameValue");
+        String action = value.isEmpty() ? authorization.text("action") : value;
+        return lower(action.isEmpty() ? text(columns, "OperationName") : action);
+    }
+
+    private static Status status(String written) {
+        return switch (lower(written)) {
+            case "start", "started" -> Status.START;
+            case "accept", "accepted" -> Status.ACCEPT;
+            case "success", "succeeded" -> Status.SUCCESS;
+            case "failure", "failed" -> Status.FAILURE;
+            default -> Status.OTHER;
+        };
+    }
+
+    private static String objectId(Map<String, Object> columns, Columns authorization) {
+        String claims = text(columns, "Claims");
+        String claimed = claims.contains(OBJECT_ID) ? Columns.ofJson(claims).text(OBJECT_ID) : "";
+        return Guid.normal(
+                claimed.isEmpty() ? authorization.object("evidence").text("principalId") : claimed);
+    }
+
+    /// Told by the creation of a VM, in a JSON text within the properties.
+    private static String computerName(String properties) {
+        return properties.contains("computerName")
+                ? Columns.ofJson(properties)
+                        .object("responseBody")
+                        .object("properties")
+                        .object("osProfile")
+                        .text("computerName")
+                : "";
+    }
+
+    private static String first(Map<String, Object> columns, String otherwise, String... names) {
+        for (String name : names) {
+            String text = text(columns, name);
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return otherwise;
+    }
+
+    private static String text(Map<String, Object> columns, String name) {
+        Object value = columns.get(name);
+        return value == null ? "" : value.toString();
+    }
+
+    private static String withoutSlash(String resourceId) {
+        return resourceId.endsWith("/")
+                ? resourceId.substring(0, resourceId.length() - 1)
+                : resourceId;
+    }
+
+    private static String lower(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.fulgurite.ingest.source;
+
+import dev.fulgurite.ingest.event.AccountIdentity;
+import dev.fulgurite.ingest.event.HostIdentity;
+import dev.fulgurite.ingest.event.ProcessIdentity;
+import dev.fulgurite.ingest.format.Columns;
+import dev.fulgurite.ingest.format.LogRecord;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A row of a Defender for Endpoint table, taken out of whichever shape it came in: advanced
+/// hunting (`Timestamp`), Log Analytics (`TimeGenerated`, `Type`), or the streaming API, which
+/// wraps it in `properties`.
+record DefenderRow(String id, Instant at, HostIdentity host, Columns columns) {
+
+    private static final String STREAMED = "AdvancedHunting-";
+
+    static boolean isOf(String table, LogRecord record) {
+        Columns columns = record.columns();
+        String category = columns.text("category");
+        if (category.startsWith(STREAMED)) {
+            return category.substring(STREAMED.length()).equalsIgnoreCase(table);
+        }
+        if (!columns.has("TimeGenerated") && !columns.has("Timestamp")) {
+            return false;
+        }
+        String named = columns.first("Type", "$table");
+        return named.isEmpty()
+                ? DefenderTables.byColumns(columns).equals(table)
+                : named.equalsIgnoreCase(table);
+    }
+
+    static DefenderRow of(String table, LogRecord record) throws BadRecord {
+        Columns outer = record.columns();
+        Columns row =
+                outer.text("category").startsWith(STREAMED) ? outer.object("properties") : outer;
+        String time = row.text("Timestamp").isEmpty() ? "TimeGenerated" : "Timestamp";
+        Instant at =
+                row.text(time).isEmpty() && row != outer
+                        ? Required.time(outer, "time")
+                        : Required.time(row, time);
+        HostIdentity host = Required.host(row);
+        return new DefenderRow(id(table, row, time, at), at, host, row);
+    }
+
+    private static String id(String table, Columns row, String time, Instant at) {
+        String device = row.text("DeviceName").strip().toLowerCase(Locale.ROOT);
+        String report = row.text("ReportId");
+        return device.isEmpty() || report.isEmpty()
+                ? EventId.ofColumns(row, time, at)
+                : EventId.of(table, device, LogTime.written(at), report);
+    }
+
+    /// The process that the row names as the one that acted.
+    ProcessIdentity process(Map<String, Object> kept) {
+        return new ProcessIdentity(
+                columns.text("InitiatingProcessFileName"),
+                kept.get("InitiatingProcessId") instanceof Long id ? id : null,
+                created(),
+                columns.text("InitiatingProcessCommandLine"));
+    }
+
+    private @Nullable Instant created() {
+        return LogTime.parse(columns.text("InitiatingProcessCreationTime"));
+    }
+
+    /// The account whose columns begin with `prefix`.
+    AccountIdentity account(String prefix) {
+        return new AccountIdentity(
+                columns.text(prefix + "AccountSid").strip(),
+                columns.text(prefix + "AccountDomain").strip(),
+                columns.text(prefix + "AccountName").strip());
+    }
+}

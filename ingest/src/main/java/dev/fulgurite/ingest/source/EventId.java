@@ -1,0 +1,62 @@
+package dev.fulgurite.ingest.source;
+
+import dev.fulgurite.ingest.format.Columns;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Ids of events that bring none: a hash over what makes them one event in every export.
+final class EventId {
+
+    private static final int KEPT_BYTES = 16;
+
+    private static final Set<String> NOT_HASHED = Set.of("$table", "Type");
+
+    private EventId() {}
+
+    /// From parts that together name the event.
+    static String of(String... parts) {
+        byte[] hash =
+                sha256().digest(String.join("\u001F", parts).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash, 0, KEPT_BYTES);
+    }
+
+    /// From all that the record says, but for the name of its table.
+    ///
+    /// @param timeColumn is hashed as the time it is, not as written
+    static String ofColumns(Columns columns, String timeColumn, Instant at) {
+        SortedMap<String, String> all = new TreeMap<>();
+        for (String name : columns.names()) {
+            if (!NOT_HASHED.contains(name) && !name.equals(timeColumn)) {
+                all.put(name, columns.text(name));
+            }
+        }
+        all.put("at", LogTime.written(at));
+        return ofColumns(all);
+    }
+
+    static String ofColumns(Map<String, ?> columns) {
+        return of(
+                new TreeMap<>(columns)
+                        .entrySet().stream()
+                                .filter(column -> !column.getValue().toString().isEmpty())
+                                .flatMap(column ->
+                                        Stream.of(column.getKey(), column.getValue().toString()))
+                                .toArray(String[]::new));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.fulgurite.ingest.source;
+
+import dev.fulgurite.ingest.event.HostIdentity;
+import dev.fulgurite.ingest.format.Columns;
+import java.time.Instant;
+
+/// What an event cannot be without.
+final class Required {
+
+    private static final int SHOWN = 60;
+
+    private Required() {}
+
+    /// The first of these columns that is not empty, as a time.
+    static Instant time(Columns columns, String column, String... others) throws BadRecord {
+        String text = columns.first(column, others);
+        if (text.isEmpty()) {
+            throw new BadRecord("no time: " + column + " is empty");
+        }
+        Instant at = LogTime.parse(text);
+        if (at == null) {
+            String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+            throw new BadRecord("no time: " + column + " is '" + shown + "'");
+        }
+        return at;
+    }
+
+    static HostIdentity host(Columns columns) throws BadRecord {
+        String id = columns.text("DeviceId").strip();
+        String name = columns.text("DeviceName").strip();
+        if (id.isEmpty() && name.isEmpty()) {
+            throw new BadRecord("no host: DeviceId and DeviceName are empty");
+        }
+        return new HostIdentity(id, name);
+    }
+}
