@@ -1,40 +1,58 @@
 package dev.fulgurite.samples;
 
 import dev.fulgurite.samples.RunCommand.Execution;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/// The alerts that the incident must give: for each rule one list of nodes an alert, all of which
-/// the alert must be about.
+/// The alerts that the incident must give, by rule: how urgent each is, and nodes that it must be
+/// about.
 final class Expected {
 
     private Expected() {}
 
     static Map<String, Object> of(List<Execution> executions) {
-        List<List<String>> executed = executions.stream().map(Expected::about).toList();
-        List<List<String>> attack =
-                executions.stream()
-                        .filter(execution -> execution.by().equals(Estate.MALLORY))
-                        .map(Expected::about)
-                        .toList();
+        Predicate<Execution> attack = execution -> execution.by().equals(Estate.MALLORY);
         return Json.object(
                 "run-command-linked",
-                executed,
+                executions.stream().map(execution -> alert("low", about(execution))).toList(),
                 "run-command-unique-script",
-                attack,
+                executions.stream()
+                        .filter(attack)
+                        .map(execution -> alert("medium", about(execution)))
+                        .toList(),
                 "service-account-remote-powershell",
                 List.of(
-                        List.of(
-                                "Account:sid:"
-                                        + Estate.BACKUP_SERVICE.sid().toLowerCase(Locale.ROOT),
-                                host(Estate.FILES))),
+                        alert(
+                                "medium",
+                                List.of(account(Estate.BACKUP_SERVICE), host(Estate.FILES)))),
                 "cloud-to-host-chain",
-                List.of(List.of(caller(Estate.MALLORY), machine(Estate.SQL1), host(Estate.FILES))));
+                executions.stream()
+                        .map(execution ->
+                                attack.test(execution)
+                                        ? alert("high", chain(execution))
+                                        : alert("low", about(execution)))
+                        .toList());
+    }
+
+    private static Map<String, Object> alert(String severity, List<String> about) {
+        return Json.object("severity", severity, "about", about);
     }
 
     private static List<String> about(Execution execution) {
         return List.of(caller(execution.by()), machine(execution.on()), host(execution.on()));
+    }
+
+    /// The script on the database server went on to the file server.
+    private static List<String> chain(Execution execution) {
+        List<String> chain = new ArrayList<>(about(execution));
+        if (execution.on().equals(Estate.SQL1)) {
+            chain.add(account(Estate.BACKUP_SERVICE));
+            chain.add(host(Estate.FILES));
+        }
+        return chain;
     }
 
     private static String caller(Caller caller) {
@@ -50,5 +68,9 @@ final class Expected {
 
     private static String host(Machine machine) {
         return "Host:device:" + machine.deviceId();
+    }
+
+    private static String account(Account account) {
+        return "Account:sid:" + account.sid().toLowerCase(Locale.ROOT);
     }
 }
