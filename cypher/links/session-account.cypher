@@ -5,12 +5,19 @@
 // adds: OPENED
 MATCH (session:PowerShellSession)
 WHERE session.account <> ''
-MATCH (account:Account)
-WHERE account.key = CASE
-  WHEN session.connectedUser <> '' AND toLower(session.connectedUser) <> toLower(coalesce(session.user, ''))
-    THEN 'name:' + toLower(session.connectedUser)
-  ELSE session.account
-END
+WITH session,
+     CASE
+       WHEN session.connectedUser <> '' AND toLower(session.connectedUser) <> toLower(coalesce(session.user, ''))
+         THEN 'name:' + toLower(session.connectedUser)
+       ELSE session.account
+     END AS asked
+CALL (session, asked) {
+  MATCH (account:Account)
+  WHERE account.key IN [asked, session.account]
+  RETURN account
+  ORDER BY account.key <> asked
+  LIMIT 1
+}
 RETURN account.key AS from,
        session.key AS to,
        session.start AS at,

@@ -15,6 +15,7 @@ import java.util.List;
 /// @param entities what it is about
 /// @param nodes every node of the case, as `Label:key`, in the order of the story
 /// @param relationships every relationship of the case, as `TYPE:id`
+/// @param leftOut how many more nodes the case has than `nodes` shows
 /// @param evidence pointers to the raw records it rests on
 /// @param firstEvent the event that it stands on; when that is gone the alert is withdrawn
 public record Alert(
@@ -29,6 +30,7 @@ public record Alert(
         List<NodeRef> entities,
         List<String> nodes,
         List<String> relationships,
+        long leftOut,
         List<String> evidence,
         String firstEvent) {
 

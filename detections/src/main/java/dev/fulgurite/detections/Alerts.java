@@ -1,31 +1,133 @@
 package dev.fulgurite.detections;
 
+import dev.fulgurite.detections.link.Hashes;
 import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.Query;
+import dev.fulgurite.graph.cypher.CypherFile;
+import dev.fulgurite.graph.cypher.CypherLibrary;
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Row;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The analyst's queue of alerts, kept in the graph.
 public final class Alerts {
 
-    private final InvestigationGraph graph;
+    private static final int BATCH = 500;
 
-    public Alerts(InvestigationGraph graph) {
+    private final InvestigationGraph graph;
+    private final CypherLibrary library;
+
+    public Alerts(InvestigationGraph graph, CypherLibrary library) {
         this.graph = graph;
+        this.library = library;
     }
 
     /// Alerts of a status and a rule (null: of any), the most urgent first, then the newest.
     public List<Alert> list(@Nullable AlertStatus status, @Nullable String rule) {
-        throw new UnsupportedOperationException(graph.location());
+        return read(status == null ? null : status.word(), rule, null);
     }
 
     /// The alert with this id or this unique beginning of an id; refuses one that is unknown, and
     /// one that fits several, with the candidates.
     public Alert one(String idOrPrefix) {
-        throw new UnsupportedOperationException(graph.location());
+        List<Alert> found = read(null, null, idOrPrefix);
+        for (Alert alert : found) {
+            if (alert.id().equals(idOrPrefix)) {
+                return alert;
+            }
+        }
+        if (idOrPrefix.isEmpty() || found.isEmpty()) {
+            throw new RefusedRequest("no alert has the id " + idOrPrefix);
+        }
+        if (found.size() > 1) {
+            List<String> ids = found.stream().map(Alert::id).toList();
+            throw new RefusedRequest(
+                    "several alerts begin with " + idOrPrefix + ": " + String.join(", ", ids));
+        }
+        return found.getFirst();
     }
 
     /// Sets the status of an alert with the reason for it, and returns it as it is then.
     public Alert decide(String idOrPrefix, AlertStatus status, String reason) {
-        throw new UnsupportedOperationException(graph.location());
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("id", one(idOrPrefix).id());
+        parameters.put("status", status.word());
+        parameters.put("reason", reason);
+        String statement = library.file("write", "AlertStatus").statement();
+        return alerts(graph.write(transaction -> transaction.run(statement, parameters)))
+                .getFirst();
+    }
+
+    /// Puts found alerts into the graph and returns them with the status they have there.
+    List<Alert> raise(List<Alert> found, Instant now) {
+        CypherFile file = library.file("write", "Alert");
+        List<Alert> standing = new ArrayList<>();
+        for (int start = 0; start < found.size(); start += BATCH) {
+            List<Alert> part = found.subList(start, Math.min(found.size(), start + BATCH));
+            List<Map<String, @Nullable Object>> rows =
+                    part.stream().map(alert -> AlertNode.row(alert, now)).toList();
+            List<Map<String, String>> abouts =
+                    part.stream().flatMap(alert -> about(alert).stream()).toList();
+            List<Row> written =
+                    graph.write(transaction -> {
+                        List<Row> nodes = transaction.run(file.statement(0), Map.of("rows", rows));
+                        transaction.run(file.statement(1), Map.of("rows", abouts));
+                        return nodes;
+                    });
+            standing.addAll(alerts(written));
+        }
+        return standing;
+    }
+
+    private static List<Map<String, String>> about(Alert alert) {
+        return alert.entities().stream()
+                .map(entity ->
+                        Map.of(
+                                "id", Hashes.of(alert.id(), entity.toString()),
+                                "alert", alert.id(),
+                                "label", entity.label(),
+                                "key", entity.key()))
+                .toList();
+    }
+
+    /// Marks alerts whose first event is no longer in the graph; returns their ids.
+    List<String> withdrawGone() {
+        String statement = library.file("write", "AlertWithdrawal").statement();
+        return graph.write(transaction -> transaction.run(statement, Map.of())).stream()
+                .map(row -> row.text("id"))
+                .toList();
+    }
+
+    /// The id that an alert about these subjects has: it follows from the rule, the subjects and
+    /// the earliest event.
+    static String idOf(String rule, List<NodeRef> subjects, String firstEvent) {
+        List<String> sorted = subjects.stream().sorted().map(NodeRef::toString).toList();
+        return Hashes.of(rule, String.join("\n", sorted), firstEvent);
+    }
+
+    private List<Alert> read(
+            @Nullable String status, @Nullable String rule, @Nullable String prefix) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("status", status);
+        parameters.put("rule", rule);
+        parameters.put("prefix", prefix);
+        return alerts(
+                graph.read(Query.of(library.file("read", "alerts").statement(), parameters))
+                        .rows());
+    }
+
+    private static List<Alert> alerts(List<Row> rows) {
+        return rows.stream()
+                .map(row -> (Node) row.get("alert"))
+                .filter(Objects::nonNull)
+                .map(AlertNode::alert)
+                .toList();
     }
 }

@@ -1,42 +1,148 @@
 package dev.fulgurite.detections;
 
+import dev.fulgurite.detections.Completeness.Blind;
+import dev.fulgurite.detections.Completeness.Complete;
+import dev.fulgurite.detections.Completeness.FirstOf;
+import dev.fulgurite.detections.Completeness.TimedOut;
+import dev.fulgurite.detections.link.LinkReport;
+import dev.fulgurite.detections.link.Linker;
+import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.cypher.CypherLibrary;
+import dev.fulgurite.graph.model.Row;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The door: runs links and detections over one graph.
+///
+/// ```java
+/// Detector detector = new Detector(graph, CypherLibrary.packaged());
+/// detector.link();
+/// DetectionResult result =
+///         detector.detect("cloud-to-host-chain", DetectionRequest.linked(Instant.now()));
+/// ```
 public final class Detector {
 
+    /// At most this many rows of a rule are printed and become alerts.
+    static final int ROWS = 10_000;
+
     private final InvestigationGraph graph;
-
     private final CypherLibrary library;
+    private final Rulebook rulebook;
+    private final Alerts alerts;
 
-    /// @param library whose links and detections are run
     public Detector(InvestigationGraph graph, CypherLibrary library) {
         this.graph = graph;
         this.library = library;
+        this.rulebook = new Rulebook(graph, library);
+        this.alerts = new Alerts(graph, library);
     }
 
     /// Makes every inferred node, relationship and fact what the events say now. Running it again
-    /// changes nothing.
+    /// changes nothing. Alerts whose first event is gone are withdrawn.
     public LinkReport link() {
-        throw new UnsupportedOperationException(graph.location());
+        LinkReport report = new Linker(graph, library).run();
+        alerts.withdrawGone();
+        return report;
     }
 
     /// The catalogue: every detection and whether it can work here, by id.
     public List<RuleState> rules() {
-        throw new UnsupportedOperationException(graph.location() + library.folders());
+        return rulebook.states();
+    }
+
+    /// The alerts of this graph.
+    public Alerts alerts() {
+        return alerts;
     }
 
     /// Runs one rule; in linked mode its alerts are in the graph when this returns.
     public DetectionResult detect(String ruleId, DetectionRequest request) {
-        throw new UnsupportedOperationException(ruleId + request + graph.location());
+        return detect(List.of(ruleId), request).getFirst();
     }
 
-    /// Runs several rules, all that are not refused when `ruleIds` is empty. A setting that none of
+    /// Runs several rules, all that are in order when `ruleIds` is empty. A setting that none of
     /// them knows is refused before any runs; one that only some know goes to these.
     public List<DetectionResult> detect(Collection<String> ruleIds, DetectionRequest request) {
-        throw new UnsupportedOperationException(ruleIds.toString() + request + graph.location());
+        List<Rule> rules = rulebook.named(ruleIds);
+        if (request.mode() != Mode.LINKED) {
+            throw new RefusedRequest(
+                    "these rules have no " + request.mode().word() + " form: use --mode linked");
+        }
+        Settings.check(rules, request.settings());
+        return rules.stream().map(rule -> run(rule, Settings.of(rule, request))).toList();
+    }
+
+    private DetectionResult run(Rule rule, Settings settings) {
+        List<Row> rows = new ArrayList<>();
+        boolean timedOut = false;
+        try {
+            List<Row> read = new ArrayList<>();
+            graph.scan(Query.of(rule.statement(), settings.parameters()), read::add);
+            rows.addAll(rulebook.processor(rule).process(read, settings));
+        } catch (GraphException e) {
+            if (e.kind() != GraphException.Kind.TIMED_OUT) {
+                throw e;
+            }
+            timedOut = true;
+        }
+        List<Row> shown = rows.subList(0, Math.min(ROWS, rows.size()));
+        Completeness completeness = completeness(rule, rows.size(), timedOut);
+        List<Alert> found = shown.stream().map(row -> Finding.alert(rule, row)).toList();
+        List<Alert> raised = alerts.raise(found, settings.now());
+        List<String> columns = rulebook.columns(rule);
+        DetectionResult result =
+                new DetectionResult(
+                        rule.id(),
+                        Mode.LINKED,
+                        columns,
+                        shown.stream().map(row -> only(row, columns)).toList(),
+                        completeness,
+                        raised);
+        record(result, settings);
+        return result;
+    }
+
+    private Completeness completeness(Rule rule, int rows, boolean timedOut) {
+        if (timedOut) {
+            return new TimedOut();
+        }
+        List<String> blind = rule.blindness(Tables.in(graph));
+        if (!blind.isEmpty()) {
+            return new Blind(blind);
+        }
+        return rows > ROWS ? new FirstOf(ROWS, rows) : new Complete();
+    }
+
+    private static Row only(Row row, List<String> columns) {
+        List<String> others = new ArrayList<>(row.columns());
+        others.removeAll(columns);
+        return row.without(others);
+    }
+
+    private void record(DetectionResult result, Settings settings) {
+        Map<String, @Nullable Object> run = new HashMap<>();
+        run.put("key", result.rule() + "|" + settings.now());
+        run.put("rule", result.rule());
+        run.put("at", settings.now());
+        run.put("from", settings.from());
+        run.put("to", settings.to());
+        run.put(
+                "settings",
+                new TreeMap<>(settings.values())
+                        .entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+        run.put("rows", (long) result.rows().size());
+        run.put("completeness", result.completeness().word());
+        run.put(
+                "reasons",
+                result.completeness() instanceof Blind blind ? blind.reasons() : List.of());
+        String statement = library.file("write", "DetectionRun").statement();
+        graph.write(transaction -> transaction.run(statement, run));
     }
 }

@@ -1,4 +1,4 @@
-package dev.fulgurite.detections;
+package dev.fulgurite.detections.link;
 
 import java.util.List;
 

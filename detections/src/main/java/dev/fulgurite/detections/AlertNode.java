@@ -1,0 +1,67 @@
+package dev.fulgurite.detections;
+
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.NodeRef;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An [Alert] as its node in the graph.
+final class AlertNode {
+
+    private AlertNode() {}
+
+    static Map<String, @Nullable Object> row(Alert alert, Instant raised) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("id", alert.id());
+        row.put("raised", raised);
+        row.put("rule", alert.rule());
+        row.put("severity", alert.severity().word());
+        row.put("title", alert.title());
+        row.put("time", alert.time());
+        row.put("confidence", alert.confidence());
+        row.put("entities", alert.entities().stream().map(NodeRef::toString).toList());
+        row.put("nodes", alert.nodes());
+        row.put("relationships", alert.relationships());
+        row.put("leftOut", alert.leftOut());
+        row.put("evidence", alert.evidence());
+        row.put("firstEvent", alert.firstEvent());
+        return row;
+    }
+
+    static Alert alert(Node node) {
+        return new Alert(
+                node.key(),
+                text(node, "rule"),
+                Severity.parse(text(node, "severity")),
+                text(node, "title"),
+                node.get("time") instanceof Instant time ? time : Instant.EPOCH,
+                AlertStatus.parse(text(node, "status")),
+                text(node, "statusReason"),
+                node.get("confidence") instanceof Number number ? number.doubleValue() : 1.0,
+                texts(node, "entities").stream().map(AlertNode::ref).toList(),
+                texts(node, "nodes"),
+                texts(node, "relationships"),
+                node.get("leftOut") instanceof Number number ? number.longValue() : 0,
+                texts(node, "evidence"),
+                text(node, "firstEvent"));
+    }
+
+    private static NodeRef ref(String written) {
+        int colon = written.indexOf(':');
+        return new NodeRef(written.substring(0, colon), written.substring(colon + 1));
+    }
+
+    private static String text(Node node, String property) {
+        Object value = node.get(property);
+        return value == null ? "" : value.toString();
+    }
+
+    private static List<String> texts(Node node, String property) {
+        return node.get(property) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.fulgurite.detections;
+
+import dev.fulgurite.graph.model.Row;
+import java.util.List;
+
+/// The part of a detection that is Java: works on the rows its statement read. A detection names it
+/// in its head (`then:`); implementations announce themselves with `@AutoService`.
+interface PostProcessor {
+
+    /// The name that the detection's head uses.
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
+    /// Columns it reads and nobody prints.
+    default List<String> inner() {
+        return List.of();
+    }
+
+    /// The rows that stand, in their order, with every printed column set.
+    List<Row> process(List<Row> rows, Settings settings);
+}

@@ -1,0 +1,145 @@
+package dev.fulgurite.detections;
+
+import dev.fulgurite.graph.cypher.CypherFile;
+import dev.fulgurite.graph.cypher.CypherFileException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A file of `cypher/detections` whose head is in order.
+///
+/// @param needs each a table, or several of which one is enough
+record Rule(
+        CypherFile file,
+        Severity severity,
+        List<String> attack,
+        List<Parameter> parameters,
+        List<List<String>> needs) {
+
+    /// What every head has.
+    static final List<String> HEADS =
+            List.of(
+                    "title",
+                    "severity",
+                    "attack",
+                    "needs",
+                    "sources",
+                    "parameters",
+                    "schedule",
+                    "alert",
+                    "why",
+                    "blind spots",
+                    "false positives",
+                    "triage");
+
+    /// Columns that say what a row's alert is, and are not printed.
+    static final List<String> CONTROL = List.of("subjects", "path", "evidence", "at", "firstEvent");
+
+    private static final Pattern TECHNIQUE = Pattern.compile("T[0-9]{4}([.][0-9]{3})?");
+    private static final Set<String> REVOKED = Set.of("T1086", "T1028");
+    private static final Pattern PARAMETER =
+            Pattern.compile("([A-Za-z][A-Za-z0-9]*) = (.*?) — (.+)");
+
+    /// Reads the head; complains with file and line.
+    static Rule of(CypherFile file) {
+        for (String head : HEADS) {
+            if (file.head(head).isBlank()) {
+                throw file.refused(1, "the head has no '" + head + "'");
+            }
+        }
+        file.statement();
+        return new Rule(file, severityOf(file), attackOf(file), parametersOf(file), needsOf(file));
+    }
+
+    private static CypherFileException refused(CypherFile file, String head, String reason) {
+        CypherFile.Head at = file.heads().get(head);
+        return file.refused(at == null ? 1 : at.line(), reason);
+    }
+
+    private static Severity severityOf(CypherFile file) {
+        try {
+            return Severity.parse(file.head("severity"));
+        } catch (IllegalArgumentException e) {
+            throw refused(file, "severity", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<String> attackOf(CypherFile file) {
+        List<String> techniques = file.headList("attack");
+        for (String technique : techniques) {
+            if (!TECHNIQUE.matcher(technique).matches()) {
+                throw refused(file, "attack", technique + " is not the id of a technique");
+            }
+            if (REVOKED.contains(technique)) {
+                throw refused(file, "attack", technique + " is revoked");
+            }
+        }
+        return techniques;
+    }
+
+    private static List<Parameter> parametersOf(CypherFile file) {
+        String text = file.head("parameters").strip();
+        List<Parameter> parameters = new ArrayList<>();
+        if (!text.equals("none")) {
+            for (String part : text.split(";")) {
+                Matcher matcher = PARAMETER.matcher(part.strip());
+                if (!matcher.matches()) {
+                    throw refused(
+                            file,
+                            "parameters",
+                            "a parameter is 'name = default — meaning', not: " + part.strip());
+                }
+                parameters.add(
+                        new Parameter(matcher.group(1), typed(matcher.group(2)), matcher.group(3)));
+            }
+        }
+        return parameters;
+    }
+
+    private static Object typed(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        if (text.matches("-?[0-9]+")) {
+            return Long.valueOf(text);
+        }
+        if (text.matches("-?[0-9]+[.][0-9]+")) {
+            return Double.valueOf(text);
+        }
+        return text.equals("\"\"") ? "" : text;
+    }
+
+    private static List<List<String>> needsOf(CypherFile file) {
+        return file.headList("needs").stream()
+                .map(need -> Arrays.stream(need.split(" or ")).map(String::strip).toList())
+                .toList();
+    }
+
+    String id() {
+        return file.id();
+    }
+
+    String title() {
+        return file.head("title");
+    }
+
+    String statement() {
+        return file.statement();
+    }
+
+    /// The sentence of its alerts, with `{Column}` slots.
+    String alert() {
+        return file.head("alert");
+    }
+
+    /// What of its needs is not among the tables that were ingested, as sentences.
+    List<String> blindness(Set<String> tables) {
+        return needs.stream()
+                .filter(choice -> choice.stream().noneMatch(tables::contains))
+                .map(choice -> "no " + String.join(" or ", choice) + " was ingested")
+                .toList();
+    }
+}

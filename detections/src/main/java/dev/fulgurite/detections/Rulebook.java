@@ -1,0 +1,162 @@
+package dev.fulgurite.detections;
+
+import dev.fulgurite.detections.RuleState.State;
+import dev.fulgurite.graph.Explanation;
+import dev.fulgurite.graph.GraphException;
+import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.cypher.CypherFile;
+import dev.fulgurite.graph.cypher.CypherFileException;
+import dev.fulgurite.graph.cypher.CypherLibrary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The detections of a library: which are in order, and which were refused and why.
+final class Rulebook {
+
+    private final InvestigationGraph graph;
+    private final Map<String, Rule> rules = new TreeMap<>();
+    private final Map<String, RuleState> refused = new TreeMap<>();
+    private final Map<String, PostProcessor> processors;
+
+    Rulebook(InvestigationGraph graph, CypherLibrary library) {
+        this.graph = graph;
+        this.processors =
+                ServiceLoader.load(PostProcessor.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .collect(Collectors.toMap(PostProcessor::name, Function.identity()));
+        for (CypherFile file : library.files("detections")) {
+            try {
+                Rule rule = Rule.of(file);
+                checkProcessor(rule);
+                rules.put(rule.id(), rule);
+            } catch (CypherFileException e) {
+                refused.put(file.id(), refused(file, e));
+            }
+        }
+    }
+
+    private void checkProcessor(Rule rule) {
+        String then = rule.file().head("then");
+        if (!then.isEmpty() && !processors.containsKey(then)) {
+            throw rule.file().refused(1, "no post-processor is called " + then);
+        }
+    }
+
+    private static RuleState refused(CypherFile file, CypherFileException e) {
+        return new RuleState(
+                file.id(),
+                file.head("title"),
+                null,
+                List.of(),
+                List.of(),
+                State.REFUSED,
+                List.of(String.valueOf(e.getMessage())),
+                e.file(),
+                e.line());
+    }
+
+    /// The rules with these ids in this order, or all that are in order when none is named.
+    List<Rule> named(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return rules.values().stream().filter(rule -> complaints(rule).isEmpty()).toList();
+        }
+        List<Rule> named = new ArrayList<>();
+        for (String id : ids) {
+            RuleState no = refused.get(id);
+            if (no != null) {
+                throw new RefusedRequest(String.join("; ", no.reasons()));
+            }
+            Rule rule = rules.get(id);
+            if (rule == null) {
+                throw new RefusedRequest(
+                        "no rule is called '"
+                                + id
+                                + "'; there are "
+                                + String.join(", ", rules.keySet()));
+            }
+            List<String> complaints = complaints(rule);
+            if (!complaints.isEmpty()) {
+                throw new RefusedRequest(String.join("; ", complaints));
+            }
+            named.add(rule);
+        }
+        return named;
+    }
+
+    /// The rule's post-processing; nothing is done where it names none.
+    PostProcessor processor(Rule rule) {
+        PostProcessor processor = processors.get(rule.file().head("then"));
+        return processor == null ? (rows, _) -> rows : processor;
+    }
+
+    /// Columns that the rule prints, in their order.
+    List<String> columns(Rule rule) {
+        Set<String> hidden = new HashSet<>(Rule.CONTROL);
+        hidden.addAll(processor(rule).inner());
+        return graph.explain(rule.statement()).columns().stream()
+                .filter(column -> !hidden.contains(column))
+                .toList();
+    }
+
+    List<RuleState> states() {
+        Set<String> tables = Tables.in(graph);
+        Map<String, RuleState> states = new TreeMap<>(refused);
+        rules.values().forEach(rule -> states.put(rule.id(), state(rule, tables)));
+        return List.copyOf(states.values());
+    }
+
+    private RuleState state(Rule rule, Set<String> tables) {
+        List<String> wrong = complaints(rule);
+        List<String> blind = rule.blindness(tables);
+        State state =
+                !wrong.isEmpty() ? State.REFUSED : blind.isEmpty() ? State.READY : State.BLIND;
+        return new RuleState(
+                rule.id(),
+                rule.title(),
+                rule.severity(),
+                rule.attack(),
+                rule.parameters(),
+                state,
+                wrong.isEmpty() ? blind : wrong,
+                rule.file().source(),
+                wrong.isEmpty() ? 0 : rule.file().statements().getFirst().line());
+    }
+
+    /// What is wrong with a rule's statement, as sentences with file and line.
+    private List<String> complaints(Rule rule) {
+        int line = rule.file().statements().getFirst().line();
+        String where = rule.file().source() + ":" + line + ": ";
+        try {
+            Explanation explanation = graph.explain(rule.statement());
+            List<String> complaints = new ArrayList<>();
+            if (!explanation.readsOnly()) {
+                complaints.add(where + "a detection only reads");
+            }
+            if (!explanation.unknown().isEmpty()) {
+                complaints.add(
+                        where + "the graph has no " + String.join(", ", explanation.unknown()));
+            }
+            List<String> missing = new ArrayList<>(Rule.CONTROL);
+            missing.remove("evidence");
+            missing.addAll(Sentence.slots(rule.alert()));
+            missing.removeAll(explanation.columns());
+            if (!missing.isEmpty()) {
+                complaints.add(where + "does not return " + String.join(", ", missing));
+            }
+            return complaints;
+        } catch (GraphException e) {
+            if (e.kind() != GraphException.Kind.BAD_QUERY) {
+                throw e;
+            }
+            return List.of(where + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.fulgurite.detections;
+
+import com.google.auto.service.AutoService;
+import dev.fulgurite.detections.link.Names;
+import dev.fulgurite.graph.model.Row;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// Tells service accounts by their logons: those that never sat at a keyboard, or only after their
+/// first remote command.
+@AutoService(PostProcessor.class)
+public final class ServiceAccounts implements PostProcessor {
+
+    private static final Set<String> INTERACTIVE =
+            Set.of(
+                    "interactive",
+                    "cachedinteractive",
+                    "unlock",
+                    "remoteinteractive",
+                    "cachedremoteinteractive",
+                    "cachedunlock");
+
+    private record Logons(String type, long times, Instant first, Instant latest) {
+        boolean interactive() {
+            return INTERACTIVE.contains(type.toLowerCase(Locale.ROOT));
+        }
+
+        static Logons of(Map<?, ?> map) {
+            return new Logons(
+                    String.valueOf(map.get("type")),
+                    ((Number) Objects.requireNonNull(map.get("times"))).longValue(),
+                    (Instant) Objects.requireNonNull(map.get("first")),
+                    (Instant) Objects.requireNonNull(map.get("latest")));
+        }
+    }
+
+    @Override
+    public List<String> inner() {
+        return List.of("logons", "accountNames", "firstRemote", "isComputer", "origin");
+    }
+
+    @Override
+    public List<Row> process(List<Row> rows, Settings settings) {
+        Set<String> left = settings.set("WhitelistedAccounts");
+        Set<String> named = settings.set("serviceAccounts");
+        List<Row> fired = new ArrayList<>();
+        for (Row row : rows) {
+            if (!is(row, left)) {
+                classified(row, is(row, named)).ifPresent(fired::add);
+            }
+        }
+        return fired;
+    }
+
+    private static boolean is(Row row, Set<String> accounts) {
+        return row.list("accountNames", String.class).stream()
+                .anyMatch(name ->
+                        accounts.contains(name)
+                                || accounts.contains(Names.accountLabel(name))
+                                || accounts.contains(name.substring(name.indexOf(':') + 1)));
+    }
+
+    private static Optional<Row> classified(Row row, boolean named) {
+        List<Logons> logons =
+                row.list("logons", Map.class).stream()
+                        .map(map -> Logons.of((Map<?, ?>) map))
+                        .toList();
+        Optional<Instant> lastInteractive =
+                logons.stream()
+                        .filter(Logons::interactive)
+                        .map(Logons::latest)
+                        .max(Instant::compareTo);
+        Optional<Instant> firstInteractive =
+                logons.stream()
+                        .filter(Logons::interactive)
+                        .map(Logons::first)
+                        .min(Instant::compareTo);
+        Instant firstRemote = Objects.requireNonNull(row.instant("firstRemote"));
+        String classification;
+        double sure;
+        if (named) {
+            classification = "named";
+            sure = 1.0;
+        } else if (logons.isEmpty() || Boolean.TRUE.equals(row.get("isComputer"))) {
+            return Optional.empty();
+        } else if (firstInteractive.isEmpty()) {
+            classification = "neverInteractive";
+            sure = 0.9;
+        } else if (firstInteractive.get().isAfter(firstRemote)) {
+            classification = "interactiveOnlyAfter(" + firstRemote + ")";
+            sure = 0.6;
+        } else {
+            return Optional.empty();
+        }
+        List<String> profile = logons.stream().map(l -> l.type() + ": " + l.times()).toList();
+        List<String> reasons = new ArrayList<>(List.of(reason(classification, profile)));
+        reasons.addAll(row.list("reasons", String.class));
+        double origin = row.get("confidence") instanceof Number number ? number.doubleValue() : 1;
+        return Optional.of(
+                row.with("classification", classification)
+                        .with("logonProfile", profile)
+                        .with("lastInteractive", lastInteractive.orElse(null))
+                        .with("confidence", Math.min(sure, origin))
+                        .with("reasons", reasons)
+                        .with("origin", origin(row)));
+    }
+
+    private static String reason(String classification, List<String> profile) {
+        String logons =
+                profile.isEmpty() ? "no logons recorded" : "logons " + String.join(", ", profile);
+        return classification + " (" + logons + ")";
+    }
+
+    private static String origin(Row row) {
+        List<String> sources = row.list("sourceHosts", String.class);
+        return sources.isEmpty() ? "" : " from " + String.join(", ", sources);
+    }
+}
