@@ -24,9 +24,9 @@ public final class Alerts {
     private final InvestigationGraph graph;
     private final CypherLibrary library;
 
-    public Alerts(InvestigationGraph graph, CypherLibrary library) {
+    public Alerts(InvestigationGraph graph) {
         this.graph = graph;
-        this.library = library;
+        this.library = CypherLibrary.packaged();
     }
 
     /// Alerts of a status and a rule (null: of any), the most urgent first, then the newest.

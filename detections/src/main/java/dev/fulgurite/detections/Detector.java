@@ -41,7 +41,7 @@ public final class Detector {
         this.graph = graph;
         this.library = library;
         this.rulebook = new Rulebook(graph, library);
-        this.alerts = new Alerts(graph, library);
+        this.alerts = new Alerts(graph);
     }
 
     /// Makes every inferred node, relationship and fact what the events say now. Running it again

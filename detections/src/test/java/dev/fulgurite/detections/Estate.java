@@ -1,0 +1,283 @@
+package dev.fulgurite.detections;
+
+import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.event.Evidence;
+import dev.fulgurite.graph.event.GraphBatch;
+import dev.fulgurite.graph.event.GraphEvent;
+import dev.fulgurite.graph.event.GraphEvent.Carrier;
+import dev.fulgurite.graph.event.GraphEvent.Entity;
+import dev.fulgurite.graph.event.GraphEvent.NodeCarrier;
+import dev.fulgurite.graph.event.GraphEvent.Relation;
+import dev.fulgurite.graph.event.GraphEvent.RelationCarrier;
+import dev.fulgurite.graph.event.Ledger;
+import dev.fulgurite.graph.model.NodeRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the events of a small estate as ingest would, one line of a test each. Times are given as
+/// `10:00:12` of 2021-11-22, or in full.
+final class Estate {
+
+    static final String RUN_COMMAND = "microsoft.compute/virtualmachines/runcommand/action";
+    static final String SUBSCRIPTION = "11111111-1111-1111-1111-111111111111";
+
+    private static final String FILE = "e".repeat(64);
+
+    private final List<GraphEvent> events = new ArrayList<>();
+    private final Map<String, Long> tables = new TreeMap<>();
+
+    static Instant time(String text) {
+        return Instant.parse(text.contains("T") ? text : "2021-11-22T" + text + "Z");
+    }
+
+    static String vmId(String subscription, String vm) {
+        return ("/subscriptions/"
+                        + subscription
+                        + "/resourcegroups/rg1/providers/microsoft.compute/virtualmachines/"
+                        + vm)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /// One activity record of a Run Command on a VM of the usual subscription.
+    Estate activity(
+            String time, String status, String correlation, String caller, String ip, String vm) {
+        return activity(
+                time, status, correlation, caller, ip, vmId(SUBSCRIPTION, vm), RUN_COMMAND, "");
+    }
+
+    Estate activity(
+            String time,
+            String status,
+            String correlation,
+            String caller,
+            String ip,
+            String vmId,
+            String operation,
+            String computer) {
+        NodeRef op = new NodeRef("Operation", correlation + "|" + vmId);
+        NodeRef vm = new NodeRef("VirtualMachine", vmId);
+        String name = vmId.substring(vmId.lastIndexOf('/') + 1);
+        NodeRef who = new NodeRef("Caller", "upn:" + caller.toLowerCase(Locale.ROOT));
+        List<Entity> entities = new ArrayList<>();
+        entities.add(entity(op, Map.of("correlationId", correlation, "resourceId", vmId)));
+        entities.add(entity(vm, Map.of("name", name)));
+        entities.add(new Entity(who, Map.of("kind", "upn"), List.of(caller)));
+        List<Relation> relations = new ArrayList<>();
+        relations.add(new Relation("INVOKED", who, op));
+        relations.add(new Relation("TARGETED", op, vm));
+        if (!ip.isEmpty()) {
+            NodeRef address = new NodeRef("IpAddress", ip);
+            entities.add(entity(address, Map.of("address", ip)));
+            relations.add(new Relation("FROM", op, address));
+        }
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("table", "AzureActivity");
+        columns.put("operation", operation);
+        columns.put("status", status);
+        columns.put("Caller", caller);
+        if (!computer.isEmpty()) {
+            columns.put("computerName", computer);
+        }
+        return carrierNode(
+                "ActivityEvent", "AzureActivity", time, columns, "OF", op, entities, relations);
+    }
+
+    /// One file event of a device.
+    Estate file(String time, String device, String name, long size, String action) {
+        return file(time, device, name, size, action, "RunCommandExtension.exe", Map.of());
+    }
+
+    Estate file(
+            String time,
+            String device,
+            String name,
+            long size,
+            String action,
+            String writer,
+            Map<String, ?> more) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>(more);
+        columns.put("table", "DeviceFileEvents");
+        columns.put("ActionType", action);
+        columns.put("FileName", name);
+        columns.put("FileSize", size);
+        columns.put("InitiatingProcessFileName", writer);
+        NodeRef host = host(device);
+        return carrierNode(
+                "FileEvent",
+                "DeviceFileEvents",
+                time,
+                columns,
+                "ON",
+                host,
+                List.of(hostEntity(device)),
+                List.of());
+    }
+
+    /// One PowerShell command that Defender saw without process identity.
+    Estate command(String time, String device, String commandLine, String command) {
+        return command(time, device, commandLine, command, "", "", Map.of());
+    }
+
+    Estate command(
+            String time,
+            String device,
+            String commandLine,
+            String command,
+            String process,
+            String account,
+            Map<String, ?> more) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("table", "DeviceEvents");
+        columns.put("command", command);
+        columns.put("commandLine", commandLine);
+        columns.put("process", process);
+        columns.put("account", account.isEmpty() ? "" : account(account).key());
+        columns.putAll(more);
+        NodeRef name = new NodeRef("Command", command.toLowerCase(Locale.ROOT));
+        List<Entity> entities = new ArrayList<>();
+        entities.add(hostEntity(device));
+        entities.add(entity(name, Map.of("name", name.key())));
+        if (!account.isEmpty()) {
+            entities.add(accountEntity(account));
+        }
+        return add(
+                "DeviceEvents",
+                time,
+                new RelationCarrier("EXECUTED", host(device), name, columns),
+                entities,
+                List.of());
+    }
+
+    /// One logon of an account.
+    Estate logon(
+            String time, String account, String device, String type, String from, String fromIp) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("table", "DeviceLogonEvents");
+        columns.put("logonType", type);
+        columns.put("RemoteDeviceName", from);
+        columns.put("RemoteIP", fromIp);
+        return add(
+                "DeviceLogonEvents",
+                time,
+                new RelationCarrier("LOGGED_ON", account(account), host(device), columns),
+                List.of(hostEntity(device), accountEntity(account)),
+                List.of());
+    }
+
+    /// One Windows PowerShell engine event.
+    Estate record(String time, String computer, long eventId, String hostId, String runspaceId) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("table", "WindowsPowerShell");
+        columns.put("eventId", eventId);
+        columns.put("hostName", "ServerRemoteHost");
+        columns.put("hostId", hostId);
+        columns.put("runspaceId", runspaceId);
+        return carrierNode(
+                "HostEvent",
+                "WindowsPowerShell",
+                time,
+                columns,
+                "ON",
+                host(computer),
+                List.of(hostEntity(computer)),
+                List.of());
+    }
+
+    private Estate carrierNode(
+            String label,
+            String table,
+            String time,
+            Map<String, @Nullable Object> columns,
+            String type,
+            NodeRef to,
+            List<Entity> entities,
+            List<Relation> relations) {
+        NodeCarrier carrier = new NodeCarrier(label, columns);
+        List<Relation> all = new ArrayList<>(relations);
+        all.add(new Relation(type, carrier.ref(nextId()), to));
+        return add(table, time, carrier, entities, all);
+    }
+
+    private Estate add(
+            String table,
+            String time,
+            Carrier carrier,
+            List<Entity> entities,
+            List<Relation> relations) {
+        long n = events.size();
+        events.add(
+                new GraphEvent(
+                        nextId(),
+                        time(time),
+                        new Evidence(FILE, n * 100, 99, n + 1),
+                        carrier,
+                        entities,
+                        relations));
+        tables.merge(table, 1L, Long::sum);
+        return this;
+    }
+
+    private String nextId() {
+        return "event-" + events.size();
+    }
+
+    /// `d1=name` is a device with an id, anything else a host by name.
+    private static NodeRef host(String device) {
+        int equals = device.indexOf('=');
+        return new NodeRef(
+                "Host",
+                equals < 0
+                        ? "host:" + device.toLowerCase(Locale.ROOT)
+                        : "device:" + device.substring(0, equals));
+    }
+
+    private static Entity hostEntity(String device) {
+        String name = device.substring(device.indexOf('=') + 1).toLowerCase(Locale.ROOT);
+        return new Entity(host(device), Map.of(), List.of(name));
+    }
+
+    /// `S-1-…=domain\name` is an account with a SID, anything else one by name.
+    private static NodeRef account(String account) {
+        int equals = account.indexOf('=');
+        String lower = account.toLowerCase(Locale.ROOT);
+        return new NodeRef(
+                "Account", equals < 0 ? "name:" + lower : "sid:" + lower.substring(0, equals));
+    }
+
+    private static Entity accountEntity(String account) {
+        String name = account.substring(account.indexOf('=') + 1).toLowerCase(Locale.ROOT);
+        return new Entity(account(account), Map.of(), List.of(name));
+    }
+
+    private static Entity entity(NodeRef ref, Map<String, ?> properties) {
+        return new Entity(ref, new LinkedHashMap<>(properties), List.of());
+    }
+
+    /// Stores everything as one file whose tables are those of the events.
+    void storeIn(InvestigationGraph graph) {
+        long n = events.size();
+        Ledger ledger =
+                new Ledger(
+                        FILE,
+                        "estate.json",
+                        "",
+                        n * 100,
+                        "jsonl",
+                        tables,
+                        n,
+                        0,
+                        0,
+                        0,
+                        0,
+                        "",
+                        List.of(),
+                        true);
+        graph.store(new GraphBatch(events, ledger));
+    }
+}
