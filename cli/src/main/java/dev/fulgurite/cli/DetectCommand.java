@@ -62,7 +62,7 @@ final class DetectCommand implements Callable<Integer> {
             description = "A folder with detections of your own, one .cypher file each.")
     private @Nullable Path own;
 
-    @ArgGroup private final Format format = new Format();
+    @ArgGroup private Format format = new Format();
 
     /// How rows are printed.
     static final class Format {

@@ -38,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin private final GraphOption graph = new GraphOption();
 
     @ArgGroup(multiplicity = "1")
-    private final What what = new What();
+    private What what = new What();
 
     /// The part of the graph.
     static final class What {

@@ -1,0 +1,244 @@
+package dev.fulgurite.investigation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fulgurite.graph.GraphException;
+import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.neo4j.Neo4jGraphs;
+import dev.fulgurite.investigation.EvidenceRecord.Hash;
+import dev.fulgurite.investigation.InvestigationException.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The door, on a real graph with one tiny incident.
+class InvestigationTest {
+
+    @TempDir static Path folder;
+
+    private static InvestigationGraph graph;
+    private static Investigation investigation;
+    private static Path log;
+
+    @BeforeAll
+    static void open() throws IOException {
+        Path place = folder.resolve("graph");
+        graph = Neo4jGraphs.embedded(place);
+        investigation = Investigation.open(new GraphLocation.Folder(place));
+        log = folder.resolve("log.jsonl");
+        TinyIncident.store(graph, log);
+        graph.write(transaction ->
+                transaction.run(
+                        "CREATE (:Host {key: 'twin'}) CREATE (:Account {key: 'twin'})", Map.of()));
+    }
+
+    @AfterAll
+    static void close() {
+        investigation.close();
+        graph.close();
+    }
+
+    @Test
+    void a_node_is_found_by_label_and_key_and_by_a_key_that_it_alone_has() {
+        assertThat(investigation.find("Host:device:d1").ref()).isEqualTo(TinyIncident.HOST);
+        assertThat(investigation.find("device:d1").ref()).isEqualTo(TinyIncident.HOST);
+        assertThat(investigation.node(TinyIncident.HOST).get("names"))
+                .isEqualTo(java.util.List.of("vm1.contoso.com"));
+    }
+
+    @Test
+    void a_key_that_several_nodes_have_is_refused_with_the_candidates() {
+        assertThatThrownBy(() -> investigation.find("twin"))
+                .isInstanceOfSatisfying(
+                        InvestigationException.class,
+                        e -> {
+                            assertThat(e.kind()).isEqualTo(Kind.AMBIGUOUS_NODE);
+                            assertThat(e.candidates())
+                                    .containsExactly(
+                                            new NodeRef("Account", "twin"),
+                                            new NodeRef("Host", "twin"));
+                        });
+    }
+
+    @Test
+    void an_unknown_node_is_refused_with_what_resembles_it() {
+        assertThatThrownBy(() -> investigation.find("alice"))
+                .isInstanceOfSatisfying(
+                        InvestigationException.class,
+                        e -> {
+                            assertThat(e.kind()).isEqualTo(Kind.UNKNOWN_NODE);
+                            assertThat(e.candidates()).containsExactly(TinyIncident.ALICE);
+                        });
+    }
+
+    @Test
+    void a_search_finds_names_in_any_case() {
+        assertThat(investigation.search("VM1.Contoso", 5))
+                .extracting(Node::ref)
+                .containsExactly(TinyIncident.HOST);
+        assertThat(investigation.search(" ", 5)).isEmpty();
+    }
+
+    @Test
+    void pivots_are_offered_with_their_counts_and_lead_to_a_part_of_the_graph() {
+        assertThat(investigation.pivots(TinyIncident.ALICE))
+                .extracting(PivotOffer::id, PivotOffer::count)
+                .contains(
+                        org.assertj.core.api.Assertions.tuple("caller-operations", 1L),
+                        org.assertj.core.api.Assertions.tuple("caller-ips", 1L));
+
+        Neighbourhood found = investigation.pivot(TinyIncident.ALICE, "caller-operations", 10);
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(found.graph().nodes())
+                .extracting(Node::ref)
+                .containsExactly(TinyIncident.ALICE, TinyIncident.OPERATION);
+        assertThatThrownBy(() -> investigation.pivot(TinyIncident.ALICE, "host-onward", 10))
+                .hasMessageContaining("caller-operations");
+    }
+
+    @Test
+    void a_neighbourhood_says_how_much_it_leaves_out() {
+        Neighbourhood all = investigation.neighbourhood(TinyIncident.OPERATION, 10);
+        assertThat(all.total()).isEqualTo(4);
+        assertThat(all.cut()).isFalse();
+
+        Neighbourhood cut = investigation.neighbourhood(TinyIncident.OPERATION, 3);
+        assertThat(cut.graph().relationships()).hasSize(3);
+        assertThat(cut.total()).isEqualTo(4);
+        assertThat(cut.cut()).isTrue();
+    }
+
+    @Test
+    void evidence_of_an_entity_is_that_of_the_events_that_name_it() {
+        assertThat(investigation.evidence("Caller:upn:alice@contoso.com"))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.raw()).isEqualTo(TinyIncident.ACTIVITY);
+                    assertThat(record.hash()).isEqualTo(Hash.OK);
+                    assertThat(record.place()).isEqualTo(log + ":1");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INVOKED:e1", "OF:e1", "ActivityEvent:e1"})
+    void a_plain_relationship_stands_on_its_event(String ref) {
+        assertThat(investigation.evidence(ref))
+                .extracting(EvidenceRecord::raw)
+                .containsExactly(TinyIncident.ACTIVITY);
+    }
+
+    @Test
+    void an_event_that_is_a_relationship_has_its_own_evidence() {
+        assertThat(investigation.evidence("EXECUTED:x1"))
+                .extracting(EvidenceRecord::raw, EvidenceRecord::line)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(TinyIncident.COMMAND, 2L));
+    }
+
+    @Test
+    void an_altered_file_is_told_and_so_is_one_that_is_gone() throws IOException {
+        byte[] original = Files.readAllBytes(log);
+        try {
+            Files.writeString(
+                    log, new String(original, StandardCharsets.UTF_8).replace("Alice", "Mallo"));
+            assertThat(investigation.evidence("INVOKED:e1"))
+                    .singleElement()
+                    .satisfies(record -> {
+                        assertThat(record.hash()).isEqualTo(Hash.ALTERED);
+                        assertThat(record.raw()).contains("Mallo@contoso.com");
+                    });
+            Files.delete(log);
+            assertThat(investigation.evidence("INVOKED:e1"))
+                    .singleElement()
+                    .satisfies(record -> {
+                        assertThat(record.hash()).isEqualTo(Hash.MISSING);
+                        assertThat(record.raw()).isEmpty();
+                        assertThat(record.file()).isEqualTo(log.toString());
+                    });
+        } finally {
+            Files.write(log, original);
+        }
+    }
+
+    @Test
+    void a_query_reads() {
+        assertThat(investigation.query("MATCH (c:Caller) RETURN c.key AS key;\n").rows())
+                .extracting(row -> row.text("key"))
+                .containsExactly("upn:alice@contoso.com");
+        assertThat(investigation.query("RETURN 'SHOW USERS; LOAD CSV' AS text").rows()).hasSize(1);
+        assertThat(
+                        investigation
+                                .query("CALL db.labels() YIELD label RETURN count(label) AS n")
+                                .rows())
+                .hasSize(1);
+        assertThat(investigation.query("UNWIND range(1, 20000) AS n RETURN n"))
+                .satisfies(result -> {
+                    assertThat(result.rows()).hasSize(Investigation.QUERY_ROWS);
+                    assertThat(result.cut()).isTrue();
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "CREATE (:Host {key: 'new'})",
+                "MATCH (n) DETACH DELETE n",
+                "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+                "MATCH (n) WITH n LIMIT 1 LOAD /* x */ CSV FROM 'https://x/' AS l RETURN l",
+                "SHOW USERS",
+                "// a comment\nSHOW SETTINGS",
+                "CYPHER 25 SHOW TRANSACTIONS",
+                "TERMINATE TRANSACTION 'neo4j-transaction-1'",
+                "CALL dbms.listConfig()",
+                "CALL `dbms`.`listConfig`()",
+                "CALL db.clearQueryCaches()",
+                "\\u0053HOW USERS"
+            })
+    void a_query_that_does_not_read_the_graph_is_refused_before_it_runs(String text) {
+        assertThatThrownBy(() -> investigation.query(text))
+                .isInstanceOfSatisfying(
+                        InvestigationException.class,
+                        e -> assertThat(e.kind()).isEqualTo(Kind.QUERY_REFUSED));
+        assertThat(investigation.query("MATCH (h:Host {key: 'new'}) RETURN h").rows()).isEmpty();
+    }
+
+    @Test
+    void a_query_with_a_mistake_is_the_graph_s_own_message() {
+        assertThatThrownBy(() -> investigation.query("MATCH (n RETURN n"))
+                .isInstanceOfSatisfying(
+                        GraphException.class,
+                        e -> assertThat(e.kind()).isEqualTo(GraphException.Kind.BAD_QUERY));
+    }
+
+    @Test
+    void standard_input_is_kept_once() {
+        Path first = keep("one\n");
+        Path again = keep("one\n");
+
+        assertThat(again).isEqualTo(first).hasContent("one\n");
+        assertThat(first.getParent()).isEqualTo(folder.resolve("graph").resolve("evidence"));
+        assertThat(keep("two\n")).isNotEqualTo(first);
+        assertThat(first.getParent()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    private static Path keep(String text) {
+        return investigation.keep(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void the_newest_event_is_the_last_of_any_kind() {
+        assertThat(investigation.newestEvent()).contains(TinyIncident.START.plusSeconds(12));
+    }
+}
