@@ -26,6 +26,8 @@ class LauncherTest {
             for argument in "$@"; do echo "[$argument]"; done
             """;
 
+    private static final String QUICK = "\n[-XX:TieredStopAtLevel=1]\n[-XX:+UseSerialGC]";
+
     @TempDir private Path folder;
     private Path home;
     private Shell shell;
@@ -147,9 +149,17 @@ class LauncherTest {
                 .isEqualTo(
                         new Outcome(
                                 0,
-                                started("cli", "dev.fulgurite.cli.Main")
+                                started(QUICK, "cli", "dev.fulgurite.cli.Main")
                                         + "[pivot]\n[Host:a b]\n[x\"y]\n",
                                 ""));
+    }
+
+    @Test
+    void a_verb_that_works_long_gets_the_optimising_compiler() throws Exception {
+        jdk("jvm/temurin-25", "25");
+        built("cli");
+        assertThat(shell.run(home.resolve("fulgurite"), "ingest", "logs").output())
+                .isEqualTo(started("", "cli", "dev.fulgurite.cli.Main") + "[ingest]\n[logs]\n");
     }
 
     @Test
@@ -158,7 +168,7 @@ class LauncherTest {
         built("cli");
         Path link = Files.createSymbolicLink(folder.resolve("a link"), home.resolve("fulgurite"));
         assertThat(shell.run(link, "rules").output())
-                .isEqualTo(started("cli", "dev.fulgurite.cli.Main") + "[rules]\n");
+                .isEqualTo(started(QUICK, "cli", "dev.fulgurite.cli.Main") + "[rules]\n");
     }
 
     @Test
@@ -166,7 +176,7 @@ class LauncherTest {
         jdk("jvm/temurin-25", "25");
         built("desktop-ui");
         shell.stub("ldconfig", ALL_LIBRARIES);
-        String started = started("desktop-ui", "dev.fulgurite.ui.Main");
+        String started = started("", "desktop-ui", "dev.fulgurite.ui.Main");
         assertThat(shell.run(home.resolve("fulgurite"), "desktop").output())
                 .isEqualTo(started + "[desktop]\n");
         assertThat(shell.run(home.resolve("fulgurite"), "demo", "--desktop").output())
@@ -182,7 +192,7 @@ class LauncherTest {
         Outcome outcome = shell.run(home.resolve("fulgurite"), "digest");
         assertThat(home.resolve("maven")).exists();
         assertThat(outcome.output())
-                .isEqualTo(started("cli", "dev.fulgurite.cli.Main") + "[digest]\n");
+                .isEqualTo(started("", "cli", "dev.fulgurite.cli.Main") + "[digest]\n");
         assertThat(outcome.errors()).contains("noise");
 
         Files.delete(home.resolve("maven"));
@@ -256,11 +266,11 @@ class LauncherTest {
         return library;
     }
 
-    private String started(String module, String main) {
+    private String started(String quick, String module, String main) {
         return String.join(
                 "\n",
                 "[-Xa]",
-                "[-Xb]",
+                "[-Xb]" + quick,
                 "[-Dfulgurite.home=" + home + "]",
                 "[-cp]",
                 "["
