@@ -7,6 +7,8 @@ import dev.fulgurite.investigation.AlertStory;
 import dev.fulgurite.investigation.EvidencePlace;
 import dev.fulgurite.investigation.StoryLine;
 import dev.fulgurite.investigation.Times;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,8 @@ final class Story {
 
     /// So many places stand under a line; `evidence` prints them all.
     private static final int PLACES = 3;
+
+    private static final String INDENT = " ".repeat(14);
 
     private Story() {}
 
@@ -39,16 +43,25 @@ final class Story {
             console.line(alert.status().word() + ": " + alert.statusReason());
         }
         console.line("");
-        for (StoryLine line : story.lines()) {
-            console.line(String.format(Locale.ROOT, "%-13s %s", line.role(), line.text()));
-            List<EvidencePlace> places = line.evidence();
-            places.stream()
-                    .limit(PLACES)
-                    .forEach(place -> console.line("                  " + place));
-            if (places.size() > PLACES) {
-                console.line("                  and " + (places.size() - PLACES) + " more records");
-            }
+        story.lines().forEach(line -> print(line, console));
+    }
+
+    /// The name, the facts beside it, and the places in the logs.
+    private static void print(StoryLine line, Console console) {
+        console.line(String.format(Locale.ROOT, "%-13s %s", line.role(), line.name()));
+        line.facts().forEach(fact -> console.line(INDENT + fact));
+        List<EvidencePlace> places = line.evidence();
+        places.stream().limit(PLACES).forEach(place -> console.line(INDENT + "-> " + near(place)));
+        if (places.size() > PLACES) {
+            console.line(INDENT + "-> and " + (places.size() - PLACES) + " more");
         }
+    }
+
+    /// The place by the path from where one stands, when the file is below that.
+    private static String near(EvidencePlace place) {
+        String here = Path.of("").toAbsolutePath() + File.separator;
+        String written = place.toString();
+        return written.startsWith(here) ? written.substring(here.length()) : written;
     }
 
     /// The inferences an alert rests on, and what its rule says of itself.
@@ -105,7 +118,8 @@ final class Story {
     private static Map<String, @Nullable Object> json(StoryLine line) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("role", line.role());
-        object.put("text", line.text());
+        object.put("name", line.name());
+        object.put("facts", line.facts());
         object.put("node", line.node().toString());
         object.put("evidence", line.evidence().stream().map(EvidencePlace::toString).toList());
         return object;

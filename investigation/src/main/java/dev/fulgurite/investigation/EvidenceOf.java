@@ -36,19 +36,33 @@ final class EvidenceOf {
                 ids.add(relationship.id());
             }
         }
+        List<String> operations =
+                subgraph.nodes().stream()
+                        .filter(node -> node.label().equals("Operation"))
+                        .map(Node::key)
+                        .toList();
+        Map<String, Object> wanted = Map.of("ids", List.copyOf(ids), "operations", operations);
         return new EvidenceOf(
-                ids.isEmpty()
+                ids.isEmpty() && operations.isEmpty()
                         ? Subgraph.EMPTY
-                        : Read.subgraph(read.rows("events", Map.of("ids", List.copyOf(ids)))));
+                        : Read.subgraph(read.rows("events", wanted)));
     }
 
-    /// The events that plain relationships come from, with what they belong to.
+    /// The events that plain relationships come from and that operations are made of, with what
+    /// they belong to.
     Subgraph events() {
         return events;
     }
 
+    /// Of an operation, that of all its events.
     List<Evidence> node(Node node) {
-        return pointers(node.get("evidence"));
+        Set<Evidence> pointers = new LinkedHashSet<>(pointers(node.get("evidence")));
+        for (Relationship belongs : events.relationships()) {
+            if (belongs.type().equals("OF") && belongs.to().equals(node.ref())) {
+                pointers.addAll(relationship(belongs));
+            }
+        }
+        return List.copyOf(pointers);
     }
 
     List<Evidence> relationship(Relationship relationship) {

@@ -170,7 +170,8 @@ public final class Investigation implements AutoCloseable {
         return alerts.list(status, rule);
     }
 
-    /// An alert by its id, or the beginning of one, with what it tells.
+    /// An alert by its id, or the beginning of one, with what it tells. Its graph is the case as the
+    /// rule found it; a session in it has its host and account beside it in any case.
     public AlertStory alert(String id) {
         Alert alert = alerts.one(id);
         List<NodeRef> refs =
@@ -178,7 +179,13 @@ public final class Investigation implements AutoCloseable {
         Subgraph found =
                 new Subgraph(read.nodes(refs), List.of())
                         .plus(read.relationships(alert.relationships()));
-        return Storyteller.tell(alert, found, read);
+        List<String> sessions =
+                refs.stream()
+                        .filter(ref -> ref.label().equals("PowerShellSession"))
+                        .map(NodeRef::key)
+                        .toList();
+        Subgraph around = Read.subgraph(read.rows("sessions", Map.of("keys", sessions)));
+        return Storyteller.tell(alert, found.plus(around), read);
     }
 
     /// Sets the status of an alert, with the reason.

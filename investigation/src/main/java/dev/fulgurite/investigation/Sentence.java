@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Sentence {
 
     private final Subgraph graph;
+    private final Set<Node> onward;
     private final List<Phrase> phrases = new ArrayList<>();
 
     private Sentence(Subgraph graph) {
         this.graph = graph;
+        this.onward = Wording.onward(graph);
     }
 
     static List<Phrase> of(Alert alert, Subgraph graph) {
@@ -43,23 +45,34 @@ final class Sentence {
         if (!names(" ran ", all("ScriptFile", _ -> true))) {
             names(" invoked ", all("Operation", _ -> true));
         }
-        Set<NodeRef> onward = Wording.onward(graph);
         if (!names(" on ", all("VirtualMachine", _ -> true))) {
-            names(" on ", all("Host", node -> !onward.contains(node.ref())));
+            names(" on ", all("Host", node -> !onward.contains(node)));
         }
     }
 
     private void host() {
-        int commands = all("Command", _ -> true).size();
-        boolean ran = commands > 0;
-        if (ran) {
-            say("; it ran " + commands + (commands == 1 ? " command" : " commands"), null);
-            names(" as ", all("Account", _ -> true));
+        int here = commands(node -> !onward.contains(node));
+        if (here > 0) {
+            say("; it ran " + counted(here), null);
+            names(" as ", all("Account", node -> !onward.contains(node)));
         }
-        Set<NodeRef> onward = Wording.onward(graph);
-        names(
-                ran ? " and reached " : "; it reached ",
-                all("Host", node -> onward.contains(node.ref())));
+        List<Node> reached = all("Host", onward::contains);
+        if (names(here > 0 ? " and reached " : "; it reached ", reached)) {
+            int there = commands(onward::contains);
+            say(there > 0 ? ", where it ran " + counted(there) : "", null);
+            names(" as ", all("Account", onward::contains));
+        }
+    }
+
+    private static String counted(int commands) {
+        return commands + (commands == 1 ? " command" : " commands");
+    }
+
+    private int commands(Predicate<Node> runner) {
+        return graph.nodes().stream()
+                .filter(runner)
+                .mapToInt(node -> Wording.commandsOf(node.ref(), graph).size())
+                .sum();
     }
 
     private List<Node> all(String label, Predicate<Node> which) {

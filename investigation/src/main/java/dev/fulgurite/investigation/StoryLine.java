@@ -7,12 +7,20 @@ import java.util.List;
 ///
 /// @param role `caller`, `IP`, `operation`, `VM`, `host`, `script`, `session`, `commands`,
 ///   `account` or `onward host`
-/// @param text for people, on one line
+/// @param name what people call it
+/// @param facts what is known beside the name, the most telling first
 /// @param node the node it is about
-/// @param evidence where it is written, earliest first
-public record StoryLine(String role, String text, NodeRef node, List<EvidencePlace> evidence) {
+/// @param evidence where it is written
+public record StoryLine(
+        String role, String name, List<String> facts, NodeRef node, List<EvidencePlace> evidence) {
 
     public StoryLine {
+        facts = List.copyOf(facts);
         evidence = List.copyOf(evidence);
+    }
+
+    /// Name and facts on one line.
+    public String text() {
+        return facts.isEmpty() ? name : name + "  " + String.join(" · ", facts);
     }
 }

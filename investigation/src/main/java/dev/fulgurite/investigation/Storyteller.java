@@ -3,7 +3,6 @@ package dev.fulgurite.investigation;
 import dev.fulgurite.detections.Alert;
 import dev.fulgurite.graph.event.Evidence;
 import dev.fulgurite.graph.model.Node;
-import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.investigation.EvidenceReader.Source;
@@ -66,18 +65,23 @@ final class Storyteller {
     }
 
     private List<StoryLine> lines() {
-        Set<NodeRef> onward = Wording.onward(graph);
+        Predicate<Node> onward = Wording.onward(graph)::contains;
         each("Caller", _ -> true, "caller", Set.of("INVOKED"));
         each("IpAddress", _ -> true, "IP", Set.of("FROM"));
-        each("Operation", _ -> true, "operation", Set.of("INVOKED", "TARGETED", "FROM"));
+        each("Operation", _ -> true, "operation", Set.of("OF"));
         each("VirtualMachine", _ -> true, "VM", Set.of("TARGETED"));
-        each("Host", node -> !onward.contains(node.ref()), "host", Set.of("IS", "SAME_AS"));
-        each("ScriptFile", _ -> true, "script", Set.of("DROPPED"));
-        each("PowerShellSession", _ -> true, "session", Set.of("RAN_AS", "OPENED"));
-        commands();
-        each("Account", _ -> true, "account", Set.of("OPENED", "LOGGED_ON"));
-        each("Host", node -> onward.contains(node.ref()), "onward host", Set.of("REMOTED"));
+        on(onward.negate(), "host", Set.of("IS", "SAME_AS"));
+        on(onward, "onward host", Set.of("REMOTED"));
         return lines;
+    }
+
+    /// Hosts and what happened on them.
+    private void on(Predicate<Node> where, String role, Set<String> types) {
+        each("Host", where, role, types);
+        each("ScriptFile", where, "script", Set.of("DROPPED"));
+        each("PowerShellSession", where, "session", Set.of());
+        commands(where);
+        each("Account", where, "account", Set.of("OPENED", "LOGGED_ON"));
     }
 
     private void each(String label, Predicate<Node> which, String role, Set<String> types) {
@@ -86,24 +90,32 @@ final class Storyteller {
                 Set<Evidence> pointers = new LinkedHashSet<>(evidence.node(node));
                 touching(node, types)
                         .forEach(touch -> pointers.addAll(evidence.relationship(touch)));
-                lines.add(line(role, Wording.of(node, graph), node.ref(), pointers));
+                lines.add(
+                        new StoryLine(
+                                role,
+                                Wording.name(node),
+                                Wording.facts(node, graph),
+                                node.ref(),
+                                places(pointers)));
             }
         }
     }
 
     /// One line a session, or a host: its commands in time order.
-    private void commands() {
-        Set<NodeRef> from = new LinkedHashSet<>();
-        for (Relationship relationship : graph.relationships()) {
-            if (Wording.COMMAND_TYPES.contains(relationship.type())) {
-                from.add(relationship.from());
+    private void commands(Predicate<Node> where) {
+        for (Node runner : graph.nodes()) {
+            List<Relationship> runs = Wording.commandsOf(runner.ref(), graph);
+            if (!runs.isEmpty() && where.test(runner)) {
+                Set<Evidence> pointers = new LinkedHashSet<>();
+                runs.forEach(run -> pointers.addAll(evidence.relationship(run)));
+                lines.add(
+                        new StoryLine(
+                                "commands",
+                                Wording.commands(runs),
+                                List.of(),
+                                runs.getFirst().to(),
+                                places(pointers)));
             }
-        }
-        for (NodeRef runner : from) {
-            List<Relationship> runs = Wording.commandsOf(runner, graph);
-            Set<Evidence> pointers = new LinkedHashSet<>();
-            runs.forEach(run -> pointers.addAll(evidence.relationship(run)));
-            lines.add(line("commands", Wording.commands(runs), runs.getFirst().to(), pointers));
         }
     }
 
@@ -114,15 +126,11 @@ final class Storyteller {
                 .toList();
     }
 
-    private StoryLine line(String role, String text, NodeRef node, Set<Evidence> pointers) {
-        List<EvidencePlace> places =
-                pointers.stream()
-                        .map(pointer -> new EvidencePlace(fileOf(pointer), pointer))
-                        .sorted(
-                                Comparator.comparing(EvidencePlace::file)
-                                        .thenComparingLong(place -> place.pointer().line()))
-                        .toList();
-        return new StoryLine(role, text, node, places);
+    /// In the order given: what a thing is written in comes before what ties it to others.
+    private List<EvidencePlace> places(Set<Evidence> pointers) {
+        return pointers.stream()
+                .map(pointer -> new EvidencePlace(fileOf(pointer), pointer))
+                .toList();
     }
 
     private String fileOf(Evidence pointer) {

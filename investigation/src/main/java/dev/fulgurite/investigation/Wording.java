@@ -7,6 +7,7 @@ import dev.fulgurite.graph.model.Subgraph;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +35,8 @@ public final class Wording {
         };
     }
 
-    /// One line: the name and the facts beside it.
-    static String of(Node node, Subgraph graph) {
+    /// What is known beside the name, the most telling first.
+    static List<String> facts(Node node, Subgraph graph) {
         List<String> facts = new ArrayList<>();
         switch (node.label()) {
             case "Operation" -> {
@@ -49,7 +50,9 @@ public final class Wording {
             case "Host" -> inferred(facts, node, graph, Set.of("IS", "REMOTED"));
             case "ScriptFile" -> {
                 add(facts, text(node, "path", ""));
-                add(facts, labelled("bytes", node, "size"));
+                add(
+                        facts,
+                        text(node, "size", "").isEmpty() ? "" : text(node, "size", "") + " bytes");
                 add(facts, labelled("SHA-256", node, "sha256"));
                 span(facts, node);
                 inferred(facts, node, graph, Set.of("DROPPED"));
@@ -65,7 +68,7 @@ public final class Wording {
                 }
             }
         }
-        return facts.isEmpty() ? name(node) : name(node) + "  " + String.join(" · ", facts);
+        return facts;
     }
 
     /// What a session or host ran, in time order, alerts' own events only.
@@ -89,12 +92,50 @@ public final class Wording {
         return String.join(", ", names);
     }
 
-    /// Hosts that another host of the same case reached.
-    static Set<NodeRef> onward(Subgraph graph) {
-        return graph.relationships().stream()
-                .filter(relationship -> relationship.type().equals("REMOTED"))
-                .map(Relationship::to)
+    /// Hosts that another host of the same case reached, what stands on them, and the accounts that
+    /// are only there.
+    static Set<Node> onward(Subgraph graph) {
+        Set<NodeRef> reached = new HashSet<>();
+        Set<Object> machines = new HashSet<>();
+        for (Relationship each : graph.relationships()) {
+            if (each.type().equals("REMOTED")) {
+                reached.add(each.to());
+            }
+        }
+        graph.nodes().stream()
+                .filter(node -> reached.contains(node.ref()))
+                .forEach(host -> machines.add(machineOf(host)));
+        for (Relationship each : graph.relationships()) {
+            if (each.type().equals("ON") && reached.contains(each.to())) {
+                reached.add(each.from());
+            }
+        }
+        Set<NodeRef> there =
+                graph.nodes().stream()
+                        .filter(node ->
+                                reached.contains(node.ref()) || machines.contains(machineOf(node)))
+                        .map(Node::ref)
+                        .collect(Collectors.toCollection(HashSet::new));
+        graph.nodes().stream()
+                .filter(node -> node.label().equals("Account") && onlyOpened(node, there, graph))
+                .forEach(account -> there.add(account.ref()));
+        return graph.nodes().stream()
+                .filter(node -> there.contains(node.ref()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean onlyOpened(Node account, Set<NodeRef> there, Subgraph graph) {
+        List<Relationship> from =
+                graph.relationships().stream()
+                        .filter(each -> each.from().equals(account.ref()))
+                        .toList();
+        return !from.isEmpty() && from.stream().allMatch(each -> there.contains(each.to()));
+    }
+
+    /// The machine that a host, script or session stands for or on: links keep it as a fact.
+    private static Object machineOf(Node node) {
+        Object machine = node.get("machine");
+        return machine == null ? node.key() : machine;
     }
 
     static @Nullable Instant at(Relationship relationship) {
@@ -110,7 +151,7 @@ public final class Wording {
     }
 
     private static String session(Node node) {
-        String user = text(node, "user", text(node, "connectedUser", ""));
+        String user = text(node, "connectedUser", text(node, "user", ""));
         String kind = Boolean.TRUE.equals(node.get("remote")) ? "remote PowerShell" : "PowerShell";
         return user.isEmpty() ? kind : kind + " as " + user;
     }
