@@ -170,8 +170,8 @@ public final class Investigation implements AutoCloseable {
         return alerts.list(status, rule);
     }
 
-    /// An alert by its id, or the beginning of one, with what it tells. Its graph is the case as the
-    /// rule found it; a session in it has its host and account beside it in any case.
+    /// An alert by its id, or the beginning of one, with what it tells. Its graph is the case as
+    /// the rule found it; a session in it has its host and account beside it in any case.
     public AlertStory alert(String id) {
         Alert alert = alerts.one(id);
         List<NodeRef> refs =
