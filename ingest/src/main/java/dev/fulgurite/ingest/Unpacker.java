@@ -3,11 +3,13 @@ package dev.fulgurite.ingest;
 import dev.fulgurite.ingest.IngestReport.Kind;
 import dev.fulgurite.ingest.IngestReport.Problem;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -19,6 +21,9 @@ import java.util.zip.ZipInputStream;
 /// archives within it too, once. Nothing is written to disk, so that the names of members are names
 /// and nothing more. The same file shows the same members in the same order each time.
 final class Unpacker {
+
+    /// Stands between an archive and the path inside it.
+    private static final String INSIDE = "!/";
 
     private static final int DEEPEST = 2;
 
@@ -74,7 +79,7 @@ final class Unpacker {
     }
 
     private boolean member(ZipFile zip, ZipEntry entry) {
-        String name = path + "!/" + entry.getName();
+        String name = path + INSIDE + entry.getName();
         try (InputStream in = peekable(zip.getInputStream(entry))) {
             return leafOrArchive(name, in, 1);
         } catch (IOException damaged) {
@@ -105,7 +110,7 @@ final class Unpacker {
                 }
                 if (!entry.isDirectory()) {
                     any = true;
-                    more = leafOrArchive(archive + "!/" + entry.getName(), peekable(zip), depth);
+                    more = leafOrArchive(archive + INSIDE + entry.getName(), peekable(zip), depth);
                 }
             }
         } catch (IOException damaged) {
@@ -124,16 +129,23 @@ final class Unpacker {
 
     private boolean leaf(String name, String archive, InputStream in) throws IOException {
         if (!startsAs(in, 0x1F, 0x8B)) {
-            return visitor.visit(
-                    new Member(name, archive), archive.isEmpty() ? in : budget.guard(in));
+            InputStream counted = archive.isEmpty() ? in : budget.guard(in);
+            return visitor.visit(new Member(name, archive), counted);
         }
         try {
             InputStream unpacked = budget.guard(new GZIPInputStream(in, 1 << 16));
-            return visitor.visit(new Member(name, path.toString()), unpacked);
-        } catch (ZipException | java.io.EOFException damaged) {
+            String member = name + INSIDE + withoutGz(name.substring(name.lastIndexOf('/') + 1));
+            return visitor.visit(new Member(member, path.toString()), unpacked);
+        } catch (ZipException | EOFException damaged) {
             problem(name, "the gzip file is cut or damaged: " + damaged.getMessage());
             return true;
         }
+    }
+
+    private static String withoutGz(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".gz")
+                ? name.substring(0, name.length() - ".gz".length())
+                : name;
     }
 
     private void problem(String name, String reason) {
