@@ -67,13 +67,10 @@ record SeenFile(
             return new Problem(Kind.TOO_LARGE, member.name(), why);
         }
         boolean packed = !member.archive().isEmpty();
+        String what = packed ? "cut or damaged" : "cannot be read to its end";
         return new Problem(
                 packed ? Kind.DAMAGED : Kind.UNREADABLE,
                 member.name(),
-                (packed ? "cut or damaged behind " : "cannot be read behind ")
-                        + size
-                        + " bytes ("
-                        + why
-                        + "); the records before that were read");
+                what + " (" + why + "); what was read: " + size + " bytes");
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// Counts what becomes of one file's records.
 final class Tally {
 
-    private static final int NAMED_TABLES = 8;
+    private static final int NAMED_EVENT_IDS = 3;
 
     private final SeenFile seen;
     private final LogSources sources;
@@ -151,10 +151,20 @@ final class Tally {
         return String.join("; ", reasons);
     }
 
+    /// The tables in a few words: of a Windows channel with many event ids only how many.
     private static String names(Set<String> tables) {
-        String first = tables.stream().limit(NAMED_TABLES).collect(Collectors.joining(", "));
-        int more = tables.size() - NAMED_TABLES;
-        return more > 0 ? first + " and " + more + " more" : first;
+        Map<String, List<String>> byChannel = new LinkedHashMap<>();
+        for (String table : tables) {
+            int blank = table.lastIndexOf(' ');
+            String channel = blank < 0 ? table : table.substring(0, blank);
+            byChannel.computeIfAbsent(channel, _ -> new ArrayList<>()).add(table);
+        }
+        return byChannel.entrySet().stream()
+                .map(entry ->
+                        entry.getValue().size() > NAMED_EVENT_IDS
+                                ? entry.getKey() + " (" + entry.getValue().size() + " event ids)"
+                                : String.join(", ", entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private void leftAside(String table, String reason) {

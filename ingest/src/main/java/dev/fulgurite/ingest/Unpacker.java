@@ -80,7 +80,7 @@ final class Unpacker {
 
     private boolean member(ZipFile zip, ZipEntry entry) {
         String name = path + INSIDE + entry.getName();
-        try (InputStream in = peekable(zip.getInputStream(entry))) {
+        try (InputStream in = peekable(new CheckedMember(zip.getInputStream(entry), entry))) {
             return leafOrArchive(name, in, 1);
         } catch (IOException damaged) {
             problem(name, "cannot be unpacked: " + damaged.getMessage());

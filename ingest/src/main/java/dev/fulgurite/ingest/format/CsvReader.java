@@ -34,10 +34,9 @@ final class CsvReader implements RecordReader {
             return row();
         }
         number++;
-        if (sound && scan.lineBreaks() == 0) {
-            return wrongWidth();
-        }
-        return resume(sound ? width() : scan.broken());
+        return sound && scan.lineBreaks() == 0
+                ? wrongWidth()
+                : resume(sound ? width() : scan.broken());
     }
 
     private Reading row() {
@@ -52,11 +51,14 @@ final class CsvReader implements RecordReader {
         return reading;
     }
 
-    private Rejected wrongWidth() {
+    /// Rejects one line, with those below it when their quotes show that a row of several lines
+    /// lost its first quote.
+    private Rejected wrongWidth() throws IOException {
         Place place = new Place(number, line, window.offset(), scan.length());
         String reason = width();
         pass();
-        return new Rejected(place, reason);
+        boolean more = window.available() > 0 || window.fill();
+        return !more || scan.row() ? new Rejected(place, reason) : resume(reason, place);
     }
 
     private String width() {
@@ -65,16 +67,20 @@ final class CsvReader implements RecordReader {
 
     /// Rejects from here up to the next line that is a full row.
     private Rejected resume(String reason) throws IOException {
-        long offset = window.offset();
-        long firstLine = line;
+        return resume(reason, new Place(number, line, window.offset(), 0));
+    }
+
+    private Rejected resume(String reason, Place start) throws IOException {
         do {
             window.dropLine();
             line++;
         } while ((window.available() > 0 || window.fill())
                 && !(scan.row() && scan.count() == header.width()));
-        long length = window.offset() - offset;
-        String to = line > firstLine + 1 ? " (lines " + firstLine + " to " + (line - 1) + ")" : "";
-        return new Rejected(new Place(number, firstLine, offset, length), reason + to);
+        long length = window.offset() - start.offset();
+        long last = line - 1;
+        String lines = last > start.line() ? " (lines " + start.line() + " to " + last + ")" : "";
+        return new Rejected(
+                new Place(number, start.line(), start.offset(), length), reason + lines);
     }
 
     /// Goes behind the row just scanned.

@@ -1,0 +1,82 @@
+package dev.fulgurite.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulgurite.ingest.format.LogFormat.Recognition;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogFormatTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\n \n",
+                "Dear Sir, hello\n\nI write to you, as ever.\n",
+                "# A heading\n\nSome text, and more.\n",
+                "{% block content %}\n",
+                "{ margin: 0 }\n",
+                "[section]\nkey = value\n",
+                "[1, 2, 3]",
+                "<?xml version=\"1.0\"?>\n<a/>",
+                "one\ntwo\nthree\n",
+                "ElfFile\0\0\0\0\0",
+            })
+    void what_is_no_log_is_unknown_with_a_reason(String text) {
+        Recognition found = recognise(text);
+
+        assertThat(found.format()).isEqualTo(LogFormat.UNKNOWN);
+        assertThat(found.reason()).isNotEmpty();
+    }
+
+    @Test
+    void a_windows_event_log_is_named_as_one() {
+        assertThat(recognise("ElfFile\0\0").reason()).contains("EVTX");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name,age\nbob,3\n",
+                "TimeGenerated,Caller\n",
+                "Timestamp,DeviceName,ActionType\n\"broken\n",
+                "$table,TimeGenerated [UTC],Type\nAzureActivity,1,2",
+            })
+    void a_header_and_rows_of_its_width_are_csv(String text) {
+        assertThat(recognise(text).format()).isEqualTo(LogFormat.CSV);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": 1}",
+                "{\"a\": {\"b\": 1}}\n{\"a\": 2}\n",
+                "{\"a\": 1,\n{\"a\": 2}\n",
+                "{\"a\": \"cut\n{\"a\": 2}\n",
+            })
+    void objects_line_by_line_are_json_lines(String text) {
+        assertThat(recognise(text).format()).isEqualTo(LogFormat.JSONL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "[{\"a\": 1}]",
+                "{\n  \"a\": 1\n}",
+                "{\"a\":\n{\"b\": 1}}",
+                "{\"records\": [\n{\"a\": 1}]}",
+                "{\"records\": [{\"a\": 1},\n{\"a\": 2}]}",
+                "{\"records\": [",
+            })
+    void objects_over_several_lines_are_a_document(String text) {
+        assertThat(recognise(text).format()).isEqualTo(LogFormat.JSON);
+    }
+
+    private static Recognition recognise(String text) {
+        return LogFormat.recognise(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.fulgurite.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulgurite.ingest.format.LogRecord;
+import dev.fulgurite.ingest.format.Readings;
+import dev.fulgurite.ingest.source.Understanding.OutOfScope;
+import dev.fulgurite.ingest.source.Understanding.Understood;
+import dev.fulgurite.ingest.source.Understanding.Unusable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LogSourcesTest {
+
+    private static final Path RECORDS = Path.of("src/test/resources/records");
+
+    static List<String> names() {
+        return LogSources.discovered().all().stream().map(LogSource::name).toList();
+    }
+
+    @Test
+    void every_source_is_found_under_a_name_of_its_own() {
+        assertThat(names()).doesNotHaveDuplicates().hasSize(8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void the_records_of_a_source_are_taken_by_it_alone(String name) throws IOException {
+        List<LogRecord> records = records(RECORDS.resolve(name));
+
+        assertThat(records).isNotEmpty();
+        for (LogRecord record : records) {
+            assertThat(LogSources.discovered().all())
+                    .filteredOn(source -> source.accepts(record))
+                    .extracting(LogSource::name)
+                    .containsExactly(name);
+            assertThat(LogSources.discovered().understand(record)).isInstanceOf(Understood.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'Type': 'SigninLogs', 'TimeGenerated': 't', 'UserId': 'u'}|SigninLogs|not read yet",
+                "{'Type': 'SigninLogs', 'StartTime': 't'}|SigninLogs|the result of a query, without TimeGenerated and UserId",
+                "{'Type': 'AzureActivity', 'count_': 3}|AzureActivity|the result of a query, without TimeGenerated",
+                "{'Type': 'My_CL', 'TimeGenerated': 't'}|My_CL|not read yet",
+                "{'$table': 'AuditLogs', 'TimeGenerated': 't'}|AuditLogs|not read yet",
+                "{'time': 't', 'category': 'AdvancedHunting-DeviceInfo', 'properties': {}}|DeviceInfo|not read yet",
+                "{'time': 't', 'category': 'SignInLogs', 'operationName': 'o', 'properties': {}}|SigninLogs|not read yet",
+                "{'Channel': 'security', 'EventID': 4624}|Security 4624|not read yet",
+                "{'Channel': 'Windows PowerShell', 'EventID': 800, '@timestamp': 't'}|Windows PowerShell 800|not read yet",
+                "{'TimeGenerated': 't', 'ActivityInsights': '{}'}|BehaviorAnalytics|not read yet",
+                "{'Timestamp': 't', 'DeviceId': 'd', 'ActionType': 'ProcessCreated', 'FileName': 'f'}|DeviceProcessEvents|not read yet",
+                "{'name': 'x', 'Type': 'strange thing'}|unrecognised|columns of no known table",
+            })
+    void other_records_are_out_of_scope_under_their_table(
+            String json, String table, String reason) {
+        assertThat(understand(json)).isEqualTo(new OutOfScope(table, reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'Type': 'AzureActivity', 'TimeGenerated': ''}|no time: TimeGenerated is empty",
+                "{'Type': 'AzureActivity', 'TimeGenerated': 'yesterday'}|no time: TimeGenerated is 'yesterday'",
+                "{'Type': 'DeviceEvents', 'TimeGenerated': '2021-11-22T10:00:00Z'}|no host: DeviceId and DeviceName are empty",
+                "{'time': '', 'category': 'AdvancedHunting-DeviceEvents', 'properties': {'DeviceId': 'd'}}|no time: time is empty",
+                "{'Channel': 'Windows PowerShell', 'EventID': 400, '@timestamp': '2021-11-22T10:00:00Z'}|no host: Hostname is empty",
+            })
+    void a_record_without_what_makes_it_useful_is_rejected(String json, String reason) {
+        assertThat(understand(json))
+                .isInstanceOfSatisfying(
+                        Unusable.class,
+                        unusable -> assertThat(unusable.reason()).isEqualTo(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LogonType, FileName, RegistryKey, AdditionalFields|DeviceLogonEvents",
+                "RegistryKey, ProcessTokenElevation, FileName, FileSize, AdditionalFields|DeviceEvents",
+                "RegistryKey, RegistryValueType, PreviousRegistryKey|DeviceRegistryEvents",
+                "FileName, FolderPath, PreviousFileName, AdditionalFields|DeviceFileEvents",
+                "FileName, FolderPath, ProcessIntegrityLevel, ProcessCommandLine|DeviceProcessEvents",
+                "FileName, FileSize|DeviceFileEvents",
+                "AdditionalFields|DeviceEvents",
+                "Other|''",
+            })
+    void a_defender_table_is_told_from_its_columns(String columns, String table) {
+        StringBuilder json =
+                new StringBuilder("{'Timestamp': 't', 'DeviceName': 'd', 'ActionType': 'x'");
+        for (String column : columns.split(", ")) {
+            json.append(", '").append(column).append("': ''");
+        }
+
+        assertThat(DefenderTables.byColumns(record(json.append('}').toString()).columns()))
+                .isEqualTo(table);
+    }
+
+    private static Understanding understand(String json) {
+        return LogSources.discovered().understand(record(json));
+    }
+
+    private static LogRecord record(String json) {
+        return Readings.of(json.replace('\'', '"')).records().getFirst();
+    }
+
+    private static List<LogRecord> records(Path folder) throws IOException {
+        List<LogRecord> records = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                records.addAll(Readings.of(Files.readAllBytes(file)).records());
+            }
+        }
+        return records;
+    }
+}
