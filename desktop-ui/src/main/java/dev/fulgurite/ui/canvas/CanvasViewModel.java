@@ -1,0 +1,186 @@
+package dev.fulgurite.ui.canvas;
+
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Subgraph;
+import dev.fulgurite.investigation.Neighbourhood;
+import dev.fulgurite.investigation.picture.Card;
+import dev.fulgurite.investigation.picture.Layout;
+import dev.fulgurite.investigation.picture.Layout.Placed;
+import dev.fulgurite.ui.words.Words;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the canvas shows and what is selected on it. Each alert has a canvas of its own, which is
+/// found again as it was left. Nothing here moves a card that stands, except a drag.
+public final class CanvasViewModel {
+
+    /// Which way an arrow key goes.
+    public enum Direction {
+        LEFT(-1, 0),
+        RIGHT(1, 0),
+        UP(0, -1),
+        DOWN(0, 1);
+
+        private final int dx;
+        private final int dy;
+
+        Direction(int dx, int dy) {
+            this.dx = dx;
+            this.dy = dy;
+        }
+
+        /// How far a step is from the straight way; none when it leads elsewhere.
+        private double cost(double x, double y) {
+            double along = x * dx + y * dy;
+            double across = Math.abs(x * dy) + Math.abs(y * dx);
+            return along <= 1 ? Double.MAX_VALUE : along + 3 * across;
+        }
+    }
+
+    private final Map<String, CanvasHistory> canvases = new HashMap<>();
+    private CanvasHistory history = new CanvasHistory(CanvasState.EMPTY);
+    private final ReadOnlyObjectWrapper<CanvasState> state =
+            new ReadOnlyObjectWrapper<>(CanvasState.EMPTY);
+    private final ReadOnlyObjectWrapper<Selection> selection =
+            new ReadOnlyObjectWrapper<>(Selection.NOTHING);
+    private final ReadOnlyObjectWrapper<String> shownStory = new ReadOnlyObjectWrapper<>("");
+
+    public ReadOnlyObjectProperty<CanvasState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Selection> selection() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /// Changes when another story comes on the canvas: the moment to fit it into view.
+    public ReadOnlyObjectProperty<String> shownStory() {
+        return shownStory.getReadOnlyProperty();
+    }
+
+    /// Shows the canvas of an alert: as it was left, or its story when it was never seen.
+    public void show(String alert, Subgraph story) {
+        history = canvases.computeIfAbsent(alert, id -> new CanvasHistory(CanvasState.of(story)));
+        selection.set(Selection.NOTHING);
+        state.set(history.now());
+        shownStory.set(alert);
+    }
+
+    public void clear() {
+        history = new CanvasHistory(CanvasState.EMPTY);
+        selection.set(Selection.NOTHING);
+        state.set(history.now());
+        shownStory.set("");
+    }
+
+    public void select(Selection selected) {
+        selection.set(selected);
+    }
+
+    public void selectNode(NodeRef node) {
+        select(new Selection.OfNode(node));
+    }
+
+    /// Selects what a card stands for.
+    public void selectCard(Card card) {
+        select(
+                card.isStack()
+                        ? new Selection.OfStack(card.id())
+                        : new Selection.OfNode(card.nodes().getFirst().ref()));
+    }
+
+    /// The card that is selected or holds the selected node.
+    public Optional<Placed> selectedCard() {
+        Layout layout = history.now().layout();
+        return switch (selection.get()) {
+            case Selection.OfNode(NodeRef node) -> layout.cardOf(node);
+            case Selection.OfStack(String card) -> layout.card(card);
+            case Selection.Nothing _, Selection.OfLink _ -> Optional.empty();
+        };
+    }
+
+    /// Selects the nearest card that way; the first of the story when none is selected.
+    public void step(Direction direction) {
+        List<Placed> cards = history.now().layout().cards();
+        Optional<Placed> from = selectedCard();
+        if (from.isEmpty()) {
+            if (!cards.isEmpty()) {
+                selectCard(cards.getFirst().card());
+            }
+            return;
+        }
+        Placed best = null;
+        double least = Double.MAX_VALUE;
+        for (Placed card : cards) {
+            double cost = direction.cost(card.x() - from.get().x(), card.y() - from.get().y());
+            if (cost < least) {
+                least = cost;
+                best = card;
+            }
+        }
+        if (best != null) {
+            selectCard(best.card());
+        }
+    }
+
+    /// Adds what a walk found.
+    public void grow(CanvasState.Walk walk, Neighbourhood found) {
+        become(history.now().grown(walk, found));
+    }
+
+    public void move(String card, double x, double y) {
+        become(history.now().moved(card, x, y));
+    }
+
+    public boolean canUndo() {
+        return history.canUndo();
+    }
+
+    public boolean canRedo() {
+        return history.canRedo();
+    }
+
+    public void undo() {
+        history.undo();
+        settle();
+    }
+
+    public void redo() {
+        history.redo();
+        settle();
+    }
+
+    /// How much of what is known is shown.
+    public String status() {
+        CanvasState now = history.now();
+        if (now.shown() == 0) {
+            return "";
+        }
+        return now.cuts().isEmpty()
+                ? Words.of("canvas.status.all", now.shown())
+                : Words.of("canvas.status.cut", now.shown(), now.total());
+    }
+
+    private void become(CanvasState next) {
+        history.become(next);
+        settle();
+    }
+
+    /// A selection that went away with an undo is none.
+    private void settle() {
+        state.set(history.now());
+        boolean gone =
+                switch (selection.get()) {
+                    case Selection.Nothing _ -> false;
+                    case Selection.OfNode _, Selection.OfStack _ -> selectedCard().isEmpty();
+                    case Selection.OfLink _ -> false;
+                };
+        if (gone) {
+            selection.set(Selection.NOTHING);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.fulgurite.ui.canvas;
+
+import dev.fulgurite.investigation.picture.EdgePainter;
+import dev.fulgurite.investigation.picture.EdgeRasterizer;
+import dev.fulgurite.investigation.picture.Look;
+import dev.fulgurite.investigation.picture.Scene;
+import dev.fulgurite.investigation.picture.ScenePainter;
+import dev.fulgurite.investigation.picture.View;
+import java.nio.IntBuffer;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// Three layers that make a picture of a scene: the ground, the lines as an image that we rasterize
+/// ourselves (many times cheaper than stroking each), and the cards with all words.
+final class GraphSurface extends Region {
+
+    private final Canvas ground = new Canvas();
+    private final ImageView lines = new ImageView();
+    private final Canvas cards = new Canvas();
+    private final CanvasBrush groundBrush = new CanvasBrush(ground.getGraphicsContext2D());
+    private final CanvasBrush cardsBrush = new CanvasBrush(cards.getGraphicsContext2D());
+    private @Nullable PixelBuffer<IntBuffer> pixels;
+    private int imageWidth;
+    private int imageHeight;
+
+    GraphSurface() {
+        getChildren().addAll(ground, lines, cards);
+        setMouseTransparent(true);
+    }
+
+    void paint(Scene scene, View view, Look look, double pixelsPerPoint) {
+        double width = Math.max(1, view.width());
+        double height = Math.max(1, view.height());
+        resizeTo(width, height, pixelsPerPoint);
+        cards.getGraphicsContext2D().clearRect(0, 0, width, height);
+        new ScenePainter(groundBrush, scene, view, look).ground();
+        PixelBuffer<IntBuffer> buffer = pixels;
+        if (buffer != null) {
+            EdgeRasterizer image =
+                    new EdgeRasterizer(buffer.getBuffer().array(), imageWidth, imageHeight);
+            new EdgePainter(image).paint(scene, view, look, pixelsPerPoint);
+            buffer.updateBuffer(_ -> null);
+        }
+        new ScenePainter(cardsBrush, scene, view, look).cards();
+    }
+
+    private void resizeTo(double width, double height, double pixelsPerPoint) {
+        if (ground.getWidth() != width || ground.getHeight() != height) {
+            ground.setWidth(width);
+            ground.setHeight(height);
+            cards.setWidth(width);
+            cards.setHeight(height);
+        }
+        int wide = (int) Math.ceil(width * pixelsPerPoint);
+        int high = (int) Math.ceil(height * pixelsPerPoint);
+        if (pixels == null || wide != imageWidth || high != imageHeight) {
+            imageWidth = wide;
+            imageHeight = high;
+            pixels =
+                    new PixelBuffer<>(
+                            wide,
+                            high,
+                            IntBuffer.allocate(wide * high),
+                            PixelFormat.getIntArgbPreInstance());
+            lines.setImage(new WritableImage(pixels));
+            lines.setFitWidth(wide / pixelsPerPoint);
+            lines.setFitHeight(high / pixelsPerPoint);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.fulgurite.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A property as people read it: whole, never cut.
+///
+/// @param column true for a column of the log table as it was written
+public record Fact(String name, String value, boolean column) {
+
+    private static final Set<String> TOLD_ELSEWHERE = Set.of("evidence", "id");
+
+    /// Ours first, then the columns of the table; each by name.
+    static List<Fact> of(Map<String, Object> properties) {
+        List<Fact> facts = new ArrayList<>();
+        properties.forEach((name, value) -> {
+            if (!TOLD_ELSEWHERE.contains(name) && !value.toString().isEmpty()) {
+                boolean column = Character.isUpperCase(name.charAt(0)) || name.startsWith("_");
+                facts.add(new Fact(name, text(value), column));
+            }
+        });
+        facts.sort(Comparator.comparing(Fact::column).thenComparing(Fact::name));
+        return facts;
+    }
+
+    private static String text(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(Object::toString).collect(Collectors.joining("\n"))
+                : value.toString();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.fulgurite.ui.inspector;
+
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Subgraph;
+import dev.fulgurite.investigation.picture.CardFaces;
+import dev.fulgurite.ui.words.Words;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/// Details of the selection in one tab, the raw records behind it in the other.
+public final class InspectorView extends BorderPane {
+
+    private final InspectorViewModel model;
+    private final Consumer<NodeRef> select;
+    private final Consumer<String> walk;
+    private final VBox details = new VBox();
+    private final Tab evidenceTab;
+    private final TabPane tabs;
+
+    /// @param select called when the analyst picks a node named here
+    /// @param walk called with the id of a pivot to take from the node that is shown
+    public InspectorView(
+            InspectorViewModel model, Consumer<NodeRef> select, Consumer<String> walk) {
+        this.model = model;
+        this.select = select;
+        this.walk = walk;
+        getStyleClass().addAll("panel", "inspector");
+        details.getStyleClass().add("inspector-body");
+        Tab detailsTab = tab("inspector.details", scroll(details));
+        evidenceTab = tab("inspector.evidence", scroll(new EvidencePane(model.evidence())));
+        tabs = new TabPane(detailsTab, evidenceTab);
+        tabs.setId("inspector");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(tab -> model.wantEvidence(tab == evidenceTab));
+        model.subject().subscribe(this::show);
+    }
+
+    /// Brings the raw records to the front.
+    public void showEvidence() {
+        tabs.getSelectionModel().select(evidenceTab);
+        tabs.requestFocus();
+    }
+
+    /// Puts the keyboard on the details.
+    public void showDetails() {
+        tabs.getSelectionModel().selectFirst();
+        tabs.requestFocus();
+    }
+
+    private static Tab tab(String key, ScrollPane content) {
+        Tab tab = new Tab(Words.of(key), content);
+        tab.setId(key);
+        return tab;
+    }
+
+    private static ScrollPane scroll(VBox content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
+    }
+
+    private void show(Subject subject) {
+        setCenter(
+                subject instanceof Subject.Story || subject instanceof Subject.Nothing
+                        ? null
+                        : tabs);
+        switch (subject) {
+            case Subject.Nothing _ -> setTop(hint());
+            case Subject.Story(var steps) -> {
+                setTop(null);
+                setCenter(scroll(new StoryPane(steps, select)));
+            }
+            case Subject.OfNode(Node node) -> {
+                setTop(SubjectHeading.of(node));
+                details.getChildren()
+                        .setAll(
+                                new PivotsPane(model.pivots(), walk),
+                                FactsPane.of(node.properties()),
+                                new LinksPane(model.links()));
+            }
+            case Subject.OfStack stack -> {
+                setTop(SubjectHeading.of(stack.card()));
+                details.getChildren().setAll(members(stack.card().nodes()));
+            }
+            case Subject.OfLink one -> {
+                setTop(SubjectHeading.of(one.link()));
+                details.getChildren().setAll(LinkPane.of(one.link(), select));
+            }
+        }
+    }
+
+    private static Label hint() {
+        Label hint = new Label(Words.of("inspector.hint"));
+        hint.getStyleClass().addAll("muted", "hint");
+        hint.setWrapText(true);
+        return hint;
+    }
+
+    private VBox members(List<Node> nodes) {
+        VBox list = new VBox();
+        list.getStyleClass().add("section");
+        CardFaces faces = new CardFaces(Subgraph.EMPTY);
+        for (Node node : nodes) {
+            list.getChildren().add(new NodeLink(faces.title(node), node.ref(), select));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.fulgurite.ui.inspector;
+
+import dev.fulgurite.investigation.Neighbourhood;
+import dev.fulgurite.investigation.PivotOffer;
+import dev.fulgurite.ui.words.Words;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The ways on from a node as buttons, each with how much it would bring.
+final class PivotsPane extends Section {
+
+    PivotsPane(ReadOnlyObjectProperty<Loadable<List<PivotOffer>>> pivots, Consumer<String> walk) {
+        super("inspector.pivots");
+        follow(pivots, offers -> buttons(offers, walk));
+    }
+
+    private static Node buttons(List<PivotOffer> offers, Consumer<String> walk) {
+        if (offers.isEmpty()) {
+            return muted(Words.of("inspector.pivots.none"));
+        }
+        VBox buttons = new VBox();
+        buttons.getStyleClass().add("pivots");
+        for (PivotOffer offer : offers) {
+            buttons.getChildren().add(button(offer, walk));
+        }
+        return buttons;
+    }
+
+    private static Button button(PivotOffer offer, Consumer<String> walk) {
+        Label title = new Label(offer.title());
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label count = new Label(count(offer));
+        count.getStyleClass().add("count");
+        HBox line = new HBox(title, count);
+        line.getStyleClass().add("pivot-line");
+        Button button = new Button(null, line);
+        button.getStyleClass().addAll("flat", "pivot");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(offer.title() + ", " + count(offer));
+        button.setOnAction(_ -> walk.accept(offer.id()));
+        return button;
+    }
+
+    private static String count(PivotOffer offer) {
+        return offer.count() >= Neighbourhood.COUNTED
+                ? Neighbourhood.COUNTED + "+"
+                : Long.toString(offer.count());
+    }
+}

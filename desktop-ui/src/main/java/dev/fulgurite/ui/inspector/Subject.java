@@ -1,0 +1,28 @@
+package dev.fulgurite.ui.inspector;
+
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.investigation.StoryLine;
+import dev.fulgurite.investigation.picture.Card;
+import dev.fulgurite.investigation.picture.Link;
+import java.util.List;
+
+/// What the inspector is about.
+public sealed interface Subject {
+
+    record Nothing() implements Subject {}
+
+    /// No single thing is selected: the alert as a whole, step by step.
+    record Story(List<StoryLine> steps) implements Subject {
+        public Story {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    record OfNode(Node node) implements Subject {}
+
+    record OfStack(Card card) implements Subject {}
+
+    record OfLink(Link link) implements Subject {}
+
+    Subject NOTHING = new Nothing();
+}

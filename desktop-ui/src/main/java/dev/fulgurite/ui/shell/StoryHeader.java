@@ -1,0 +1,94 @@
+package dev.fulgurite.ui.shell;
+
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.investigation.AlertStory;
+import dev.fulgurite.investigation.AlertStory.Phrase;
+import dev.fulgurite.ui.words.Words;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/// The alert in one sentence; every name in it selects its node.
+final class StoryHeader extends VBox {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private final TextFlow sentence = new TextFlow();
+    private final HBox facts = new HBox();
+    private final Consumer<NodeRef> select;
+
+    StoryHeader(ReadOnlyObjectProperty<@Nullable AlertStory> story, Consumer<NodeRef> select) {
+        this.select = select;
+        getStyleClass().add("story-header");
+        setId("story");
+        sentence.getStyleClass().add("sentence");
+        facts.getStyleClass().add("story-facts");
+        getChildren().addAll(sentence, facts);
+        story.subscribe(this::show);
+    }
+
+    private void show(@Nullable AlertStory story) {
+        if (story == null) {
+            sentence.getChildren().setAll(text(Words.of("story.choose")));
+            facts.getChildren().clear();
+            return;
+        }
+        sentence.getChildren().setAll(story.phrases().stream().map(this::part).toList());
+        facts.getChildren()
+                .setAll(
+                        severity(story),
+                        muted(TIME.format(story.alert().time())),
+                        muted(story.alert().rule()),
+                        muted(Words.of("story.confidence", confidence(story))),
+                        muted(Words.of("story.records", story.alert().evidence().size())));
+    }
+
+    private static String confidence(AlertStory story) {
+        return String.format(Locale.ROOT, "%.2f", story.alert().confidence());
+    }
+
+    private static Label severity(AlertStory story) {
+        String word = story.alert().severity().word();
+        Label label = new Label(word);
+        label.getStyleClass().addAll("severity-word", "severity-" + word);
+        return label;
+    }
+
+    private static Label muted(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static Text text(String words) {
+        Text text = new Text(words);
+        text.getStyleClass().add("sentence-text");
+        return text;
+    }
+
+    private Node part(Phrase phrase) {
+        NodeRef node = phrase.node();
+        if (node == null) {
+            return text(phrase.text());
+        }
+        Hyperlink link = new Hyperlink(phrase.text());
+        link.getStyleClass().add("sentence-link");
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            select.accept(node);
+        });
+        return link;
+    }
+}

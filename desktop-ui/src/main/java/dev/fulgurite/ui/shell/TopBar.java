@@ -1,0 +1,94 @@
+package dev.fulgurite.ui.shell;
+
+import dev.fulgurite.detections.RuleState;
+import dev.fulgurite.investigation.picture.Icon;
+import dev.fulgurite.ui.theme.IconView;
+import dev.fulgurite.ui.words.Words;
+import java.util.List;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Which graph is open, and whether its detections can see everything they need.
+final class TopBar extends HBox {
+
+    private final Label graph = new Label();
+    private final Label events = new Label();
+    private final Button completeness = new Button();
+    private final ContextMenu blindRules = new ContextMenu();
+
+    TopBar(ShellViewModel model, Runnable switchAppearance, Runnable showKeys) {
+        getStyleClass().add("top-bar");
+        IconView mark = new IconView(Icon.BOLT, 18);
+        mark.getStyleClass().add("brand-mark");
+        Label name = new Label(Words.of("window.title"));
+        name.getStyleClass().add("brand");
+        graph.getStyleClass().add("muted");
+        events.getStyleClass().add("muted");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        completeness.setId("completeness");
+        completeness.setOnAction(_ -> blindRules.show(completeness, Side.BOTTOM, 0, 4));
+        Button appearance = flat("top.appearance", switchAppearance);
+        appearance.setId("appearance");
+        Button keys = flat("top.keys", showKeys);
+        keys.setId("keys-button");
+        getChildren().addAll(mark, name, graph, events, space, completeness, appearance, keys);
+        model.overview().subscribe(this::show);
+    }
+
+    private static Button flat(String key, Runnable action) {
+        Button button = new Button(Words.of(key));
+        button.getStyleClass().add("flat");
+        button.setTooltip(new Tooltip(Words.of(key + ".tip")));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void show(@Nullable Overview overview) {
+        completeness.setVisible(overview != null && overview.files() > 0);
+        if (overview == null) {
+            graph.setText("");
+            events.setText("");
+            return;
+        }
+        graph.setText(shortened(overview.location()));
+        graph.setTooltip(new Tooltip(overview.location()));
+        events.setText(Words.of("top.events", overview.events(), overview.files()));
+        List<RuleState> blind = overview.blind();
+        int all = overview.rules().size();
+        boolean complete = blind.isEmpty();
+        completeness.setText(
+                complete
+                        ? Words.of("top.complete", all)
+                        : Words.of("top.blind", blind.size(), all));
+        completeness.getStyleClass().setAll("button", "pill", complete ? "pill-ok" : "pill-blind");
+        completeness.setDisable(complete);
+        blindRules.getItems().setAll(blind.stream().map(TopBar::reason).toList());
+    }
+
+    private static String shortened(String location) {
+        return location.length() <= 48
+                ? location
+                : "…" + location.substring(location.length() - 47);
+    }
+
+    private static CustomMenuItem reason(RuleState rule) {
+        Label title = new Label(rule.title().isEmpty() ? rule.rule() : rule.title());
+        title.getStyleClass().add("strong");
+        Label why = new Label(String.join("\n", rule.reasons()));
+        why.getStyleClass().add("muted");
+        why.setWrapText(true);
+        VBox words = new VBox(title, why);
+        words.getStyleClass().add("blind-rule");
+        return new CustomMenuItem(words, false);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.fulgurite.ui.work;
+
+import dev.fulgurite.ui.words.Words;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.concurrent.Task;
+import javafx.concurrent.Worker;
+import org.jspecify.annotations.Nullable;
+
+/// Runs what takes time beside the window's thread and hands the result back on it. All methods are
+/// called on the window's thread.
+///
+/// ```java
+/// work.start("work.pivot", () -> investigation.pivot(node, id, 20), canvas::grow, this::show);
+/// ```
+public final class Work implements AutoCloseable {
+
+    /// One piece of work; a cancelled one neither hands back a result nor fails.
+    public static final class Job {
+        private final String words;
+        private final Task<?> task;
+
+        private Job(String words, Task<?> task) {
+            this.words = words;
+            this.task = task;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        public boolean isRunning() {
+            return task.isRunning() || task.getState() == Worker.State.READY;
+        }
+
+        /// Gives it up. What already runs in the graph ends by itself; its result is dropped.
+        public void cancel() {
+            task.cancel(false);
+        }
+    }
+
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(
+                    3,
+                    body -> {
+                        Thread thread = new Thread(body, "fulgurite-work");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+    private final ReadOnlyObjectWrapper<@Nullable Job> latest = new ReadOnlyObjectWrapper<>();
+
+    /// The work that was started last and still runs; null when there is none.
+    public ReadOnlyObjectProperty<@Nullable Job> running() {
+        return latest.getReadOnlyProperty();
+    }
+
+    /// @param doing key of the work's name; `.kept` behind it gives what a failure leaves untouched
+    public <T> Job start(
+            String doing, Callable<T> body, Consumer<T> done, Consumer<Failure> failed) {
+        Task<T> task =
+                new Task<>() {
+                    @Override
+                    protected T call() throws Exception {
+                        return body.call();
+                    }
+                };
+        Job job = new Job(Words.of(doing), task);
+        task.setOnSucceeded(_ -> {
+            end(job);
+            done.accept(task.getValue());
+        });
+        task.setOnFailed(_ -> {
+            end(job);
+            failed.accept(Failure.of(doing, task.getException()));
+        });
+        task.setOnCancelled(_ -> end(job));
+        latest.set(job);
+        threads.execute(task);
+        return job;
+    }
+
+    private void end(Job job) {
+        if (latest.get() == job) {
+            latest.set(null);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}
