@@ -143,14 +143,14 @@ WITH *,
 WITH *,
      COLLECT {
        UNWIND onwardSessions AS there
-       MATCH (there)-[tie:ON|OPENED_FROM]-(:Host)
-       RETURN tie
-       ORDER BY tie.id
+       MATCH (there)-[bond:ON|OPENED_FROM]-(:Host)
+       RETURN bond
+       ORDER BY bond.id
      } + COLLECT {
        UNWIND onwardSessions AS there
-       MATCH (:Account)-[tie:OPENED]->(there)
-       RETURN tie
-       ORDER BY tie.id
+       MATCH (:Account)-[bond:OPENED]->(there)
+       RETURN bond
+       ORDER BY bond.id
      } AS onwardTies,
      COLLECT {
        UNWIND onwardSessions AS there
@@ -166,7 +166,7 @@ RETURN operation.start AS StartTime,
        script.name AS PowershellFileName,
        [command IN ran | command.command] AS PowershellScriptCommands,
        coll.distinct([hop IN remoted | coalesce(head(endNode(hop).names), endNode(hop).key)]) AS onwardHosts,
-       coll.distinct([tie IN onwardTies WHERE type(tie) = 'OPENED' | coalesce(head(startNode(tie).names), startNode(tie).key)]) AS onwardAccounts,
+       coll.distinct([bond IN onwardTies WHERE type(bond) = 'OPENED' | coalesce(head(startNode(bond).names), startNode(bond).key)]) AS onwardAccounts,
        [command IN onwardRan | command.command] AS onwardCommands,
        coalesce(last(onwardRan).at, last(remoted).at, last(ran).at, session.end) AS lastSeen,
        'low' AS severity,

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// The alerts that the incident must give, by rule: how urgent each is, and nodes that it must be
-/// about.
+/// The alerts that the incident must give, by rule: how urgent each is, and nodes that its case
+/// must hold.
 final class Expected {
 
     private Expected() {}
@@ -37,8 +37,8 @@ final class Expected {
                         .toList());
     }
 
-    private static Map<String, Object> alert(String severity, List<String> about) {
-        return Json.object("severity", severity, "about", about);
+    private static Map<String, Object> alert(String severity, List<String> holds) {
+        return Json.object("severity", severity, "holds", holds);
     }
 
     private static List<String> about(Execution execution) {
