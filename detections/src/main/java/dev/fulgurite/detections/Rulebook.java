@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,7 @@ final class Rulebook {
     private final Map<String, Rule> rules = new TreeMap<>();
     private final Map<String, RuleState> refused = new TreeMap<>();
     private final Map<String, PostProcessor> processors;
+    private final Map<String, Explanation> explanations = new ConcurrentHashMap<>();
 
     Rulebook(InvestigationGraph graph, CypherLibrary library) {
         this.graph = graph;
@@ -101,9 +103,14 @@ final class Rulebook {
     List<String> columns(Rule rule) {
         Set<String> hidden = new HashSet<>(Rule.CONTROL);
         hidden.addAll(processor(rule).inner());
-        return graph.explain(rule.statement()).columns().stream()
+        return explained(rule).columns().stream()
                 .filter(column -> !hidden.contains(column))
                 .toList();
+    }
+
+    /// Asked once: planning a long statement takes longer than running it.
+    private Explanation explained(Rule rule) {
+        return explanations.computeIfAbsent(rule.id(), _ -> graph.explain(rule.statement()));
     }
 
     List<RuleState> states() {
@@ -135,7 +142,7 @@ final class Rulebook {
         int line = rule.file().statements().getFirst().line();
         String where = rule.file().source() + ":" + line + ": ";
         try {
-            Explanation explanation = graph.explain(rule.statement());
+            Explanation explanation = explained(rule);
             List<String> complaints = new ArrayList<>();
             if (!explanation.readsOnly()) {
                 complaints.add(where + "a detection only reads");

@@ -40,6 +40,18 @@ final class TestGraph {
         return GRAPH;
     }
 
+    static InvestigationGraph graph() {
+        return GRAPH;
+    }
+
+    static void change(String statement) {
+        GRAPH.write(transaction -> transaction.run(statement, Map.of()));
+    }
+
+    static String digest() {
+        return GRAPH.digest();
+    }
+
     static Detector detector() {
         return new Detector(GRAPH, CypherLibrary.packaged());
     }

@@ -1,0 +1,155 @@
+package dev.fulgurite.detections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Alerts over several runs, and what a run may be asked.
+class AlertsTest {
+
+    private static final DetectionRequest ALL = DetectionRequest.linked(TestGraph.NOW);
+
+    private static List<String> ids(List<Alert> alerts) {
+        return alerts.stream().map(Alert::id).toList();
+    }
+
+    @Test
+    void a_second_run_adds_no_alert() {
+        Detector detector = TestGraph.linked(F1.estate());
+        detector.detect(List.of(), ALL);
+        List<Alert> first = detector.alerts().list(null, null);
+
+        detector.link();
+        detector.detect(List.of(), ALL);
+
+        assertThat(first).isNotEmpty();
+        assertThat(detector.alerts().list(null, null)).isEqualTo(first);
+    }
+
+    @Test
+    void an_alert_is_about_its_subjects_and_names_its_evidence() {
+        Detector detector = TestGraph.linked(F1.estate());
+
+        Alert alert = detector.detect("run-command-linked", ALL).alerts().getFirst();
+
+        assertThat(alert.title())
+                .isEqualTo("mallory@contoso.com ran script6.ps1 on testrig1 through Run Command");
+        assertThat(alert.time()).isEqualTo(Estate.time("10:00:00"));
+        assertThat(alert.confidence()).isEqualTo(0.5);
+        assertThat(alert.evidence()).hasSizeGreaterThan(4);
+        assertThat(
+                        TestGraph.rows(
+                                "MATCH (:Alert {key: '"
+                                        + alert.id()
+                                        + "'})-[a:ABOUT]->() RETURN a.id AS id"))
+                .hasSameSizeAs(alert.entities());
+    }
+
+    @Test
+    void a_decision_stays_through_further_runs() {
+        Detector detector = TestGraph.linked(F1.estate());
+        Alert alert = detector.detect("run-command-linked", ALL).alerts().getFirst();
+
+        detector.alerts().decide(alert.id().substring(0, 8), AlertStatus.CLOSED, "planned work");
+        Alert again = detector.detect("run-command-linked", ALL).alerts().getFirst();
+
+        assertThat(again.status()).isEqualTo(AlertStatus.CLOSED);
+        assertThat(again.statusReason()).isEqualTo("planned work");
+        assertThat(ids(detector.alerts().list(AlertStatus.OPEN, "run-command-linked")))
+                .hasSize(3)
+                .doesNotContain(alert.id());
+        assertThat(detector.alerts().decide(alert.id(), AlertStatus.OPEN, "").status())
+                .isEqualTo(AlertStatus.OPEN);
+    }
+
+    @Test
+    void an_alert_whose_first_event_is_gone_is_withdrawn_and_open_again_when_it_is_back() {
+        Detector detector = TestGraph.linked(F1.estate());
+        Alert alert = detector.detect("run-command-linked", ALL).alerts().getFirst();
+
+        TestGraph.change(
+                "MATCH (e:ActivityEvent {key: '" + alert.firstEvent() + "'}) DETACH DELETE e");
+        detector.link();
+        assertThat(detector.alerts().one(alert.id()).status()).isEqualTo(AlertStatus.WITHDRAWN);
+
+        F1.estate().storeIn(TestGraph.graph());
+        detector.link();
+        detector.detect("run-command-linked", ALL);
+        assertThat(detector.alerts().one(alert.id()).status()).isEqualTo(AlertStatus.OPEN);
+    }
+
+    @Test
+    void an_unknown_or_unclear_alert_id_is_refused() {
+        Detector detector = TestGraph.linked(F1.estate());
+        detector.detect(List.of(), ALL);
+
+        assertThatThrownBy(() -> detector.alerts().one("zzz"))
+                .isInstanceOf(RefusedRequest.class)
+                .hasMessageContaining("no alert has the id zzz");
+        assertThatThrownBy(() -> detector.alerts().one("")).isInstanceOf(RefusedRequest.class);
+    }
+
+    @Test
+    void a_run_without_the_tables_it_needs_is_blind_and_says_which() {
+        Estate estate =
+                new Estate().activity("10:00:00", "START", "c1", "bob@contoso.com", "", "testrig1");
+        Detector detector = TestGraph.linked(estate);
+
+        DetectionResult result = detector.detect("run-command-linked", ALL);
+
+        assertThat(result.rows()).isEmpty();
+        assertThat(result.columns()).contains("StartTime", "alternatives");
+        assertThat(result.completeness().word()).isEqualTo("blind");
+        assertThat(result.completeness())
+                .isEqualTo(
+                        new Completeness.Blind(
+                                List.of(
+                                        "no DeviceFileEvents was ingested",
+                                        "no DeviceEvents was ingested")));
+        assertThat(detector.rules())
+                .filteredOn(rule -> rule.rule().equals("run-command-linked"))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.state()).isEqualTo(RuleState.State.BLIND));
+    }
+
+    @Test
+    void a_run_is_recorded() {
+        Detector detector = TestGraph.linked(F1.estate());
+        detector.detect("run-command-linked", ALL);
+
+        assertThat(
+                        TestGraph.rows(
+                                "MATCH (r:DetectionRun) RETURN r.rule AS rule, r.rows AS rows, r.completeness AS c"))
+                .singleElement()
+                .satisfies(run -> {
+                    assertThat(run.text("rule")).isEqualTo("run-command-linked");
+                    assertThat(run.number("rows")).isEqualTo(4);
+                    assertThat(run.text("c")).isEqualTo("complete");
+                });
+    }
+
+    @Test
+    void an_unknown_rule_mode_or_setting_is_refused_with_what_there_is() {
+        Detector detector = TestGraph.linked(F1.estate());
+        DetectionRequest published =
+                new DetectionRequest(Mode.PUBLISHED, TestGraph.NOW, null, null, Map.of());
+
+        assertThatThrownBy(() -> detector.detect("nothing", ALL))
+                .isInstanceOf(RefusedRequest.class)
+                .hasMessageContaining("cloud-to-host-chain");
+        assertThatThrownBy(() -> detector.detect("run-command-linked", published))
+                .isInstanceOf(RefusedRequest.class)
+                .hasMessageContaining("no published form");
+        assertThatThrownBy(() -> detector.detect("run-command-linked", ALL.with("hours", "3")))
+                .isInstanceOf(RefusedRequest.class)
+                .hasMessage("no setting is called 'hours' here: known are includeResidue");
+        assertThatThrownBy(() -> detector.detect("cloud-to-host-chain", ALL.with("hours", "soon")))
+                .isInstanceOf(RefusedRequest.class)
+                .hasMessage("the setting hours is a whole number, not 'soon'");
+        assertThat(detector.detect(List.of(), ALL.with("cloud-to-host-chain.hours", "3")))
+                .hasSize(4);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.fulgurite.detections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulgurite.detections.link.LinkReport.Linked;
+import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.cypher.CypherFile;
+import dev.fulgurite.graph.cypher.CypherFile.Example;
+import dev.fulgurite.graph.cypher.CypherLibrary;
+import dev.fulgurite.graph.cypher.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What holds for every link and every detection; a new file is tested by existing.
+class RuleFilesTest {
+
+    private static final CypherLibrary LIBRARY = CypherLibrary.packaged();
+    private static final List<String> LINK_HEADS = List.of("title", "why", "needs", "adds");
+
+    @ParameterizedTest
+    @MethodSource("links")
+    void a_link_has_its_head_and_adds_what_the_schema_knows(CypherFile file) {
+        assertThat(LINK_HEADS)
+                .allSatisfy(head -> assertThat(file.head(head)).as(head).isNotBlank());
+        Schema schema = new Schema(LIBRARY);
+        assertThat(file.headList("adds"))
+                .allSatisfy(added -> {
+                    String[] parts = added.split("\\.");
+                    Set<String> known =
+                            parts.length == 2 ? schema.facts(parts[0]) : Set.copyOf(schema.types());
+                    assertThat(
+                                    known.contains(parts[parts.length - 1])
+                                            || schema.labels().contains(added))
+                            .as(added)
+                            .isTrue();
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("detections")
+    void a_detection_has_its_head_and_returns_what_its_alert_needs(CypherFile file) {
+        Rule.of(file);
+
+        RuleState state =
+                new Detector(TestGraph.empty(), LIBRARY)
+                        .rules().stream()
+                                .filter(rule -> rule.rule().equals(file.id()))
+                                .findFirst()
+                                .orElseThrow();
+
+        assertThat(state.state()).as(state.reasons().toString()).isEqualTo(RuleState.State.BLIND);
+        assertThat(file.headList("sources")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void a_file_has_an_example_of_either_kind(CypherFile file) {
+        assertThat(file.examples()).extracting(Example::fires).contains(true, false);
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("examples")
+    void an_example_does_what_it_says(String id, CypherFile file, Example example) {
+        InvestigationGraph graph = TestGraph.empty();
+        graph.write(transaction -> {
+            example.statements().forEach(statement -> transaction.run(statement.text(), Map.of()));
+            return "";
+        });
+        Detector detector = TestGraph.detector();
+        List<Linked> linked = detector.link().links();
+
+        long given =
+                file.folder().equals("links")
+                        ? linked.stream()
+                                .filter(link -> link.link().equals(id))
+                                .mapToLong(Linked::standing)
+                                .sum()
+                        : detector.detect(id, DetectionRequest.linked(TestGraph.NOW)).rows().size();
+
+        assertThat(given > 0)
+                .as(file.source() + ":" + example.line() + " gives " + given)
+                .isEqualTo(example.fires());
+    }
+
+    static Stream<CypherFile> links() {
+        return LIBRARY.files("links").stream();
+    }
+
+    static Stream<CypherFile> detections() {
+        return LIBRARY.files("detections").stream();
+    }
+
+    static Stream<CypherFile> all() {
+        return Stream.concat(links(), detections());
+    }
+
+    static Stream<Object[]> examples() {
+        return all().flatMap(file ->
+                file.examples().stream().map(example -> new Object[] {file.id(), file, example}));
+    }
+}
