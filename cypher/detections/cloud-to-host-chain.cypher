@@ -151,7 +151,7 @@ WITH *,
        MATCH (:Account)-[bond:OPENED]->(there)
        RETURN bond
        ORDER BY bond.id
-     } AS onwardTies,
+     } AS onwardBonds,
      COLLECT {
        UNWIND onwardSessions AS there
        MATCH (there)-[did:RAN]->(:Command)
@@ -166,7 +166,7 @@ RETURN operation.start AS StartTime,
        script.name AS PowershellFileName,
        [command IN ran | command.command] AS PowershellScriptCommands,
        coll.distinct([hop IN remoted | coalesce(head(endNode(hop).names), endNode(hop).key)]) AS onwardHosts,
-       coll.distinct([bond IN onwardTies WHERE type(bond) = 'OPENED' | coalesce(head(startNode(bond).names), startNode(bond).key)]) AS onwardAccounts,
+       coll.distinct([bond IN onwardBonds WHERE type(bond) = 'OPENED' | coalesce(head(startNode(bond).names), startNode(bond).key)]) AS onwardAccounts,
        [command IN onwardRan | command.command] AS onwardCommands,
        coalesce(last(onwardRan).at, last(remoted).at, last(ran).at, session.end) AS lastSeen,
        'low' AS severity,
@@ -188,7 +188,7 @@ RETURN operation.start AS StartTime,
        [node IN [caller, operation] WHERE node IS NOT NULL] AS subjects,
        [element IN [caller, invoked, operation] + froms + [from IN froms | endNode(from)] + [targeted, vm, tie, host, dropped, script,
          scriptOn, endNode(scriptOn), ranAs, session, sessionOn, endNode(sessionOn), startNode(opened), opened] + sames
-         + remoted + [hop IN remoted | startNode(hop)] + [hop IN remoted | endNode(hop)] + onwardSessions + onwardTies + [tie IN onwardTies | startNode(tie)] + [tie IN onwardTies | endNode(tie)]
+         + remoted + [hop IN remoted | startNode(hop)] + [hop IN remoted | endNode(hop)] + onwardSessions + onwardBonds + [bond IN onwardBonds | startNode(bond)] + [bond IN onwardBonds | endNode(bond)]
          + [command IN ran | endNode(command)] + ran + [command IN onwardRan | endNode(command)] + onwardRan WHERE element IS NOT NULL] AS path,
        coll.flatten([event IN events | event.evidence]) AS evidence,
        at AS at,

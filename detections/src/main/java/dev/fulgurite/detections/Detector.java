@@ -9,6 +9,7 @@ import dev.fulgurite.detections.link.Linker;
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
+import dev.fulgurite.graph.Result;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.Row;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ public final class Detector {
 
     /// At most this many rows of a rule are printed and become alerts.
     static final int ROWS = 10_000;
+
+    /// A rule that reads more than this is a mistake: the rest would not fit the memory.
+    private static final int READ_ROWS = 1_000_000;
 
     private final InvestigationGraph graph;
     private final CypherLibrary library;
@@ -81,11 +85,15 @@ public final class Detector {
 
     private DetectionResult run(Rule rule, Settings settings) {
         List<Row> rows = new ArrayList<>();
+        List<String> columns = List.of();
         boolean timedOut = false;
         try {
-            List<Row> read = new ArrayList<>();
-            graph.scan(Query.of(rule.statement(), settings.parameters()), read::add);
-            rows.addAll(rulebook.processor(rule).process(read, settings));
+            Query query =
+                    Query.of(rule.statement(), settings.parameters())
+                            .limitedTo(READ_ROWS, Query.DEFAULT_TIMEOUT);
+            Result read = graph.read(query);
+            columns = rulebook.printed(rule, read.columns());
+            rows.addAll(rulebook.processor(rule).process(read.rows(), settings));
         } catch (GraphException e) {
             if (e.kind() != GraphException.Kind.TIMED_OUT) {
                 throw e;
@@ -96,13 +104,12 @@ public final class Detector {
         Completeness completeness = completeness(rule, rows.size(), timedOut);
         List<Alert> found = shown.stream().map(row -> Finding.alert(rule, row)).toList();
         List<Alert> raised = alerts.raise(found, settings.now());
-        List<String> columns = rulebook.columns(rule);
         DetectionResult result =
                 new DetectionResult(
                         rule.id(),
                         Mode.LINKED,
                         columns,
-                        shown.stream().map(row -> only(row, columns)).toList(),
+                        only(shown, columns),
                         completeness,
                         raised);
         record(result, settings);
@@ -120,10 +127,14 @@ public final class Detector {
         return rows > ROWS ? new FirstOf(ROWS, rows) : new Complete();
     }
 
-    private static Row only(Row row, List<String> columns) {
-        List<String> others = new ArrayList<>(row.columns());
-        others.removeAll(columns);
-        return row.without(others);
+    private static List<Row> only(List<Row> rows, List<String> columns) {
+        return rows.stream()
+                .map(row -> {
+                    List<String> others = new ArrayList<>(row.columns());
+                    others.removeAll(columns);
+                    return row.without(others);
+                })
+                .toList();
     }
 
     private void record(DetectionResult result, Settings settings) {

@@ -75,7 +75,11 @@ class AlertsTest {
         detector.link();
         assertThat(detector.alerts().one(alert.id()).status()).isEqualTo(AlertStatus.WITHDRAWN);
 
-        F1.estate().storeIn(TestGraph.graph());
+        F1.estate().storeIn(TestGraph.empty());
+        TestGraph.change(
+                "CREATE (:Alert {key: '"
+                        + alert.id()
+                        + "', status: 'withdrawn', statusReason: 'gone'})");
         detector.link();
         detector.detect("run-command-linked", ALL);
         assertThat(detector.alerts().one(alert.id()).status()).isEqualTo(AlertStatus.OPEN);
