@@ -5,11 +5,11 @@ import dev.fulgurite.ingest.IngestReport.Problem;
 import dev.fulgurite.ingest.Unpacker.Member;
 import dev.fulgurite.ingest.format.LogFormat;
 import dev.fulgurite.ingest.format.LogFormat.Recognition;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -22,29 +22,21 @@ record SeenFile(
     /// Reads the bytes as far as that goes.
     static SeenFile of(Member member, InputStream bytes) {
         MessageDigest digest = sha256Digest();
-        byte[] head = new byte[1 << 13];
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
         byte[] buffer = new byte[1 << 16];
-        int headLength = 0;
         long size = 0;
         Problem problem = null;
         try {
-            int read = bytes.read(buffer);
-            while (read >= 0) {
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 digest.update(buffer, 0, read);
+                head.write(buffer, 0, Math.min(read, LogFormat.HEAD - head.size()));
                 size += read;
-                int more = Math.min(read, LogFormat.HEAD - headLength);
-                if (headLength + more > head.length) {
-                    head = Arrays.copyOf(head, Math.min(LogFormat.HEAD, 2 * (headLength + more)));
-                }
-                System.arraycopy(buffer, 0, head, headLength, more);
-                headLength += more;
-                read = bytes.read(buffer);
             }
         } catch (IOException broken) {
             problem = problem(member, broken, size);
         }
         String sha256 = HexFormat.of().formatHex(digest.digest());
-        Recognition found = LogFormat.recognise(Arrays.copyOf(head, headLength));
+        Recognition found = LogFormat.recognise(head.toByteArray());
         return new SeenFile(member, sha256, size, found, problem);
     }
 

@@ -113,7 +113,8 @@ final class Unpacker {
                     more = leafOrArchive(archive + INSIDE + entry.getName(), peekable(zip), depth);
                 }
             }
-        } catch (IOException damaged) {
+        } catch (IOException | IllegalArgumentException damaged) {
+            // The second: names that are not in UTF-8.
             problem(archive, "the zip archive is cut or damaged: " + damaged.getMessage());
         }
         return any;

@@ -137,10 +137,15 @@ final class JsonDocumentReader implements RecordReader {
     }
 
     private Rejected notJson() throws IOException {
-        int length = Math.max(1, window.lineLength(0));
+        int length = inside == Inside.NOTHING ? restOfLine() : 1;
         Place place = place(length);
         consume(length);
         return new Rejected(place, "not JSON: neither an object nor a list begins here");
+    }
+
+    private int restOfLine() throws IOException {
+        int length = window.lineLength(0);
+        return length == ByteWindow.TOO_LONG ? window.available() : Math.max(1, length);
     }
 
     /// Passes over what stands behind `records` up to the end of the object.

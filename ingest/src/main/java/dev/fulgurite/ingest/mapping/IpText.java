@@ -3,6 +3,8 @@ package dev.fulgurite.ingest.mapping;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Addresses as logs write them: bare, in brackets, with a port.
 final class IpText {
@@ -65,28 +67,31 @@ final class IpText {
         for (int i = 0; i < 8; i++) {
             groups[i] = (bytes[2 * i] & 0xFF) << 8 | (bytes[2 * i + 1] & 0xFF);
         }
-        int runStart = -1;
-        int runLength = 1;
+        int from = 0;
+        int length = 1;
         for (int i = 0; i < 8; i++) {
-            int length = 0;
-            while (i + length < 8 && groups[i + length] == 0) {
-                length++;
-            }
-            if (length > runLength) {
-                runStart = i;
-                runLength = length;
+            int zeros = zeros(groups, i);
+            if (zeros > length) {
+                from = i;
+                length = zeros;
             }
         }
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 8; i++) {
-            if (i == runStart) {
-                text.append("::");
-                i += runLength - 1;
-            } else {
-                text.append(text.isEmpty() || text.charAt(text.length() - 1) == ':' ? "" : ":")
-                        .append(Integer.toHexString(groups[i]));
-            }
+        return length == 1
+                ? hex(groups, 0, 8)
+                : hex(groups, 0, from) + "::" + hex(groups, from + length, 8);
+    }
+
+    private static int zeros(int[] groups, int from) {
+        int length = 0;
+        while (from + length < 8 && groups[from + length] == 0) {
+            length++;
         }
-        return text.toString();
+        return length;
+    }
+
+    private static String hex(int[] groups, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> Integer.toHexString(groups[i]))
+                .collect(Collectors.joining(":"));
     }
 }

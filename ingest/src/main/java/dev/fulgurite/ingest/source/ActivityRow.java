@@ -61,7 +61,7 @@ final class ActivityRow {
     }
 
     static CloudActivity event(String id, Instant at, Map<String, Object> columns) {
-        Columns authorization = Columns.ofJson(text(columns, "Authorization"));
+        Columns authorization = authorization(columns);
         String resourceId =
                 lower(first(columns, authorization.text("scope"), "_ResourceId", "ResourceId"));
         return new CloudActivity(
@@ -82,6 +82,16 @@ final class ActivityRow {
                 text(columns, "CallerIpAddress"),
                 objectId(columns, authorization),
                 computerName(text(columns, "Properties")));
+    }
+
+    /// Parsed only when something is told there alone: most rows say it in columns too.
+    private static Columns authorization(Map<String, Object> columns) {
+        String text = text(columns, "Authorization");
+        boolean needed =
+                !columns.containsKey("OperationNameValue")
+                        || first(columns, "", "_ResourceId", "ResourceId").isEmpty()
+                        || text.contains("principalId");
+        return Columns.ofJson(needed ? text : "");
     }
 
     /// The segment that follows `name` in a lower-case resource id; `""` when there is none.

@@ -83,6 +83,14 @@ class JsonDocumentReaderTest {
     }
 
     @Test
+    void a_bracket_too_many_costs_no_record() {
+        Readings readings = Readings.of("[{\"a\": 1}}, {\"a\": 2}]");
+
+        assertThat(readings.column("a")).containsExactly("1", "2");
+        assertThat(readings.rejected()).hasSize(1);
+    }
+
+    @Test
     void stray_text_between_documents_is_rejected() {
         Readings readings = Readings.of("[{\"a\": 1}]\nnonsense\n[{\"a\": 2}]\n}\n");
 
