@@ -67,28 +67,34 @@ final class Story {
     /// The inferences an alert rests on, and what its rule says of itself.
     static void why(AlertStory story, Map<String, String> rule, Console console) {
         console.line("");
-        for (Relationship relationship : story.graph().relationships()) {
-            if (relationship.inferredBy() != null) {
-                console.line(
-                        String.format(Locale.ROOT, "inferred %.2f  ", relationship.confidence())
-                                + relationship.from()
-                                + " "
-                                + relationship.type()
-                                + " "
-                                + relationship.to()
-                                + "  by "
-                                + relationship.inferredBy()
-                                + (relationship.get("reason") == null
-                                        ? ""
-                                        : ": " + relationship.get("reason")));
+        console.line("It rests on:");
+        int certain = 0;
+        for (Relationship link : story.graph().relationships()) {
+            if (link.inferredBy() != null && link.confidence() < 1) {
+                console.line(inference(link));
+            } else {
+                certain++;
             }
         }
+        console.line("and " + certain + " relationships that the records themselves state.");
         console.line("");
         for (String key : List.of("why", "blind spots", "false positives", "triage")) {
             if (!rule.getOrDefault(key, "").isEmpty()) {
                 console.line(key + ": " + rule.get(key));
             }
         }
+    }
+
+    private static String inference(Relationship link) {
+        return String.format(
+                Locale.ROOT,
+                "inferred %.2f  %s %s %s%n               by %s: %s",
+                link.confidence(),
+                link.from(),
+                link.type(),
+                link.to(),
+                link.inferredBy(),
+                Csv.text(link.get("reason")));
     }
 
     static Map<String, @Nullable Object> json(Alert alert) {

@@ -81,6 +81,8 @@ public final class Investigation implements AutoCloseable {
         return open(location, null);
     }
 
+    /// Opens a graph for detections of one's own, too.
+    ///
     /// @param rules a folder with an analyst's own detections, beside those of the product; one
     ///   with the id of one of these stands in its place
     public static Investigation open(GraphLocation location, @Nullable Path rules) {

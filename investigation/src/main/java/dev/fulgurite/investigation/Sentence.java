@@ -76,9 +76,10 @@ final class Sentence {
     }
 
     private List<Node> all(String label, Predicate<Node> which) {
-        return graph.nodes().stream()
-                .filter(node -> node.label().equals(label) && which.test(node))
-                .toList();
+        return Wording.faces(
+                graph.nodes().stream()
+                        .filter(node -> node.label().equals(label) && which.test(node))
+                        .toList());
     }
 
     private boolean names(String before, List<Node> nodes) {

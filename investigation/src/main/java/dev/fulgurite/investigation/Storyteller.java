@@ -85,19 +85,23 @@ final class Storyteller {
     }
 
     private void each(String label, Predicate<Node> which, String role, Set<String> types) {
-        for (Node node : graph.nodes()) {
-            if (node.label().equals(label) && which.test(node)) {
-                Set<Evidence> pointers = new LinkedHashSet<>(evidence.node(node));
-                touching(node, types)
-                        .forEach(touch -> pointers.addAll(evidence.relationship(touch)));
-                lines.add(
-                        new StoryLine(
-                                role,
-                                Wording.name(node),
-                                Wording.facts(node, graph),
-                                node.ref(),
-                                places(pointers)));
+        List<Node> nodes =
+                graph.nodes().stream()
+                        .filter(node -> node.label().equals(label) && which.test(node))
+                        .toList();
+        for (Node face : Wording.faces(nodes)) {
+            Set<Evidence> pointers = new LinkedHashSet<>(evidence.node(face));
+            List<String> facts = new ArrayList<>(Wording.facts(face, graph));
+            for (Node node : nodes) {
+                if (Wording.identity(node).equals(Wording.identity(face))) {
+                    touching(node, types)
+                            .forEach(touch -> pointers.addAll(evidence.relationship(touch)));
+                    if (!node.equals(face)) {
+                        facts.add("also " + node.key());
+                    }
+                }
             }
+            lines.add(new StoryLine(role, Wording.name(face), facts, face.ref(), places(pointers)));
         }
     }
 

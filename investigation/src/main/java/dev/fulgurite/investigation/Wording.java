@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +132,24 @@ public final class Wording {
                         .filter(each -> each.from().equals(account.ref()))
                         .toList();
         return !from.isEmpty() && from.stream().allMatch(each -> there.contains(each.to()));
+    }
+
+    /// Nodes of one identity as one: of hosts and accounts that links know to be the same, the
+    /// first stands for all.
+    static List<Node> faces(List<Node> nodes) {
+        Map<Object, Node> first = new LinkedHashMap<>();
+        nodes.forEach(node -> first.putIfAbsent(identity(node), node));
+        return List.copyOf(first.values());
+    }
+
+    static Object identity(Node node) {
+        Object known =
+                switch (node.label()) {
+                    case "Host" -> node.get("machine");
+                    case "Account" -> node.get("identity");
+                    default -> null;
+                };
+        return known == null ? node.ref() : node.label() + ":" + known;
     }
 
     /// The machine that a host, script or session stands for or on: links keep it as a fact.
