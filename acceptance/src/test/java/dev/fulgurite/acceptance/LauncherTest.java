@@ -184,7 +184,16 @@ class LauncherTest {
     }
 
     @Test
-    void what_changed_is_built_first_and_says_nothing_on_standard_output() throws Exception {
+    void help_on_the_window_needs_no_window() throws Exception {
+        jdk("jvm/temurin-25", "25");
+        built("cli");
+        assertThat(shell.run(home.resolve("fulgurite"), "desktop", "--help").output())
+                .isEqualTo(
+                        started(QUICK, "cli", "dev.fulgurite.cli.Main") + "[desktop]\n[--help]\n");
+    }
+
+    @Test
+    void what_changed_is_built_first_and_says_so_in_one_line() throws Exception {
         jdk("jvm/temurin-25", "25");
         built("cli");
         Files.writeString(home.resolve("cypher/links/new.cypher"), "RETURN 1;");
@@ -193,7 +202,7 @@ class LauncherTest {
         assertThat(home.resolve("maven")).exists();
         assertThat(outcome.output())
                 .isEqualTo(started("", "cli", "dev.fulgurite.cli.Main") + "[digest]\n");
-        assertThat(outcome.errors()).contains("noise");
+        assertThat(outcome.errors()).hasLineCount(1).startsWith("Building Fulgurite");
 
         Files.delete(home.resolve("maven"));
         shell.run(home.resolve("fulgurite"), "digest");
@@ -205,11 +214,11 @@ class LauncherTest {
         jdk("jvm/temurin-25", "25");
         built("cli");
         Files.writeString(home.resolve("cli/target/built-in"), "/another/place\n");
-        shell.stub("mvn", "exit 1");
+        shell.stub("mvn", "echo the reason; exit 1");
         Outcome outcome = shell.run(home.resolve("fulgurite"), "digest");
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.output()).isEmpty();
-        assertThat(outcome.errors()).contains("could not be built");
+        assertThat(outcome.errors()).contains("the reason", "could not be built");
     }
 
     @Test
