@@ -1,5 +1,6 @@
 package dev.fulgurite.ingest.format;
 
+import dev.fulgurite.ingest.format.JsonScan.Step;
 import dev.fulgurite.ingest.format.LogFormat.Recognition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,8 +97,9 @@ final class FormatProbe {
         byte last = 0;
         int at = from;
         while (at < head.length && head[at] != '\n' && !ended) {
-            ended = scan.take(head[at]);
-            records |= scan.inRecords();
+            Step step = scan.take(head[at]);
+            ended = step == Step.ENDS;
+            records |= step == Step.OPENS_RECORDS;
             last = Json.isBlank(head[at]) ? last : head[at];
             at++;
         }

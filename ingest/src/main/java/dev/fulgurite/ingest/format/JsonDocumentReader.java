@@ -1,5 +1,6 @@
 package dev.fulgurite.ingest.format;
 
+import dev.fulgurite.ingest.format.JsonScan.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// A JSON document that is one record, a list of records, or an object with a list `records`; or
 /// several of these, one after the other. Values are cut out by their brackets and quotes and then
 /// parsed one by one, so that a list of any length is read in the memory of its longest record.
+///
+/// A record that is cut in half breaks where its line does or where the next one begins; reading
+/// goes on at the next line that begins an object as far to the left as the broken one.
 final class JsonDocumentReader implements RecordReader {
+
+    private static final int ELSEWHERE = Integer.MAX_VALUE;
 
     private enum Inside {
         NOTHING,
@@ -21,6 +27,9 @@ final class JsonDocumentReader implements RecordReader {
     private long line;
     private long number;
     private Inside inside = Inside.NOTHING;
+
+    /// Blanks before the byte at hand, when nothing else stands before it on its line.
+    private int indent;
 
     JsonDocumentReader(InputStream in) throws IOException {
         window = new ByteWindow(in);
@@ -44,51 +53,59 @@ final class JsonDocumentReader implements RecordReader {
                 return inside == Inside.NOTHING ? null : endsInside();
             }
             byte first = window.at(0);
-            switch (inside) {
-                case NOTHING -> {
-                    if (first == '[') {
-                        enter(Inside.LIST);
-                    } else {
-                        Reading root = first == '{' ? value(true) : notJson();
-                        if (root != null) {
-                            return root;
-                        }
-                    }
-                }
-                case LIST, RECORDS -> {
-                    if (first != ']') {
-                        return first == '}' || first == ':' ? notJson() : value(false);
-                    }
-                    enter(inside == Inside.LIST ? Inside.NOTHING : Inside.ENVELOPE);
-                }
-                case ENVELOPE -> skipEnvelope();
+            Reading found =
+                    switch (inside) {
+                        case NOTHING -> atRoot(first);
+                        case LIST, RECORDS -> inList(first);
+                        case ENVELOPE -> skipEnvelope();
+                    };
+            if (found != null) {
+                return found;
             }
         }
     }
 
-    private void enter(Inside next) {
-        consume(1);
-        inside = next;
+    private @Nullable Reading atRoot(byte first) throws IOException {
+        if (first == '[') {
+            consume(1);
+            inside = Inside.LIST;
+            return null;
+        }
+        return first == '{' ? value(true) : notJson(restOfLine());
     }
 
+    private @Nullable Reading inList(byte first) throws IOException {
+        if (first == ']') {
+            consume(1);
+            inside = inside == Inside.LIST ? Inside.NOTHING : Inside.ENVELOPE;
+            return null;
+        }
+        return first == '}' || first == ':' ? notJson(1) : value(false);
+    }
+
+    /// Null when the value turned out to be an object with `records`, which are then read.
     private @Nullable Reading value(boolean root) throws IOException {
         JsonScan scan = new JsonScan(root);
         int length = 0;
         while (true) {
-            int stop = window.available();
-            while (length < stop) {
+            for (int stop = window.available(); length < stop; length++) {
                 byte b = window.at(length);
                 if (scan.endsBefore(b)) {
                     return record(length);
                 }
-                length++;
-                if (scan.take(b)) {
-                    return record(length);
-                }
-                if (scan.inRecords()) {
-                    consume(length);
-                    inside = Inside.RECORDS;
-                    return null;
+                switch (scan.take(b)) {
+                    case GOES_ON -> {}
+                    case ENDS -> {
+                        return record(length + 1);
+                    }
+                    case BREAKS -> {
+                        return broken(length);
+                    }
+                    case OPENS_RECORDS -> {
+                        consume(length + 1);
+                        inside = Inside.RECORDS;
+                        return null;
+                    }
                 }
             }
             if (window.full()) {
@@ -113,8 +130,44 @@ final class JsonDocumentReader implements RecordReader {
         inside = Inside.NOTHING;
         return new Rejected(
                 place,
-                "the file ends inside this record: it is cut off, or a quote or bracket before is"
-                        + " missing");
+                "the file ends inside this record: it is cut off, or a bracket before is missing");
+    }
+
+    /// Rejects from the record at hand, which breaks at a byte, up to the line where another
+    /// begins.
+    private Rejected broken(int at) throws IOException {
+        Place start = place(0);
+        int furthest = indent;
+        consume(at);
+        boolean begins = nextBegins(furthest);
+        while (!begins && (window.available() > 0 || window.fill())) {
+            dropLine();
+            begins = nextBegins(furthest);
+        }
+        long length = offset + window.offset() - start.offset();
+        return new Rejected(
+                new Place(start.number(), start.line(), start.offset(), length),
+                "not JSON: the record breaks off before it ends");
+    }
+
+    /// Whether the line at hand begins a record, or ends the list, no further to the right.
+    private boolean nextBegins(int furthest) throws IOException {
+        int length = window.lineLength(0);
+        int blanks = 0;
+        while (blanks < length && Json.isBlank(window.at(blanks))) {
+            blanks++;
+        }
+        byte first = blanks < length ? window.at(blanks) : 0;
+        return (first == '{' || first == ']') && indent + blanks <= furthest;
+    }
+
+    private void dropLine() throws IOException {
+        int length = window.lineLength(0);
+        consume(
+                length == ByteWindow.TOO_LONG
+                        ? window.available()
+                        : Math.min(length + 1, window.available()));
+        indent = 0;
     }
 
     private Rejected endsInside() {
@@ -128,7 +181,7 @@ final class JsonDocumentReader implements RecordReader {
         boolean ended = false;
         while (!ended && (window.available() > 0 || window.fill())) {
             byte b = window.at(0);
-            ended = scan.endsBefore(b) || scan.take(b);
+            ended = scan.endsBefore(b) || scan.take(b) != Step.GOES_ON;
             consume(1);
         }
         long length = offset + window.offset() - start.offset();
@@ -136,8 +189,7 @@ final class JsonDocumentReader implements RecordReader {
         return new Rejected(place, Json.TOO_LONG);
     }
 
-    private Rejected notJson() throws IOException {
-        int length = inside == Inside.NOTHING ? restOfLine() : 1;
+    private Rejected notJson(int length) {
         Place place = place(length);
         consume(length);
         return new Rejected(place, "not JSON: neither an object nor a list begins here");
@@ -149,16 +201,17 @@ final class JsonDocumentReader implements RecordReader {
     }
 
     /// Passes over what stands behind `records` up to the end of the object.
-    private void skipEnvelope() throws IOException {
+    private @Nullable Reading skipEnvelope() throws IOException {
         JsonScan scan = JsonScan.insideObject();
         while (window.available() > 0 || window.fill()) {
             byte b = window.at(0);
             consume(1);
-            if (scan.take(b)) {
+            if (scan.take(b) == Step.ENDS) {
                 inside = Inside.NOTHING;
-                return;
+                return null;
             }
         }
+        return null;
     }
 
     private Place place(int length) {
@@ -168,8 +221,8 @@ final class JsonDocumentReader implements RecordReader {
     private boolean skipBlank() throws IOException {
         while (window.available() > 0 || window.fill()) {
             byte b = window.at(0);
-            if (!Json.isBlank(b)
-                    && (b != ',' || inside == Inside.NOTHING || inside == Inside.ENVELOPE)) {
+            boolean comma = b == ',' && (inside == Inside.LIST || inside == Inside.RECORDS);
+            if (!Json.isBlank(b) && !comma) {
                 return true;
             }
             consume(1);
@@ -177,10 +230,17 @@ final class JsonDocumentReader implements RecordReader {
         return false;
     }
 
+    /// Goes on by some bytes, keeping count of lines and of blanks at the start of the last.
     private void consume(int count) {
         for (int i = 0; i < count; i++) {
-            if (window.at(i) == '\n') {
+            byte b = window.at(i);
+            if (b == '\n') {
                 line++;
+                indent = 0;
+            } else if (!Json.isBlank(b)) {
+                indent = ELSEWHERE;
+            } else if (indent != ELSEWHERE) {
+                indent++;
             }
         }
         window.advance(count);

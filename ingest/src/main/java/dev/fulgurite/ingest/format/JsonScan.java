@@ -3,25 +3,46 @@ package dev.fulgurite.ingest.format;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Follows the brackets and quotes of one JSON value byte by byte, to find its end. In an object it
-/// also notices the list `records`.
+/// Follows the brackets and quotes of one JSON value byte by byte, to find its end, or where it
+/// breaks. In an object it also notices the list `records`.
 final class JsonScan {
+
+    /// What a byte means for the value.
+    enum Step {
+        GOES_ON,
+        /// The value ends with this byte.
+        ENDS,
+        /// This byte cannot stand here: a line break in a string, a line that begins an object that
+        /// nothing asks for.
+        BREAKS,
+        /// The byte opens the list `records` of the outermost object.
+        OPENS_RECORDS
+    }
 
     private static final byte[] RECORDS = "records".getBytes(StandardCharsets.US_ASCII);
 
     private final boolean wantsRecords;
     private int depth;
+
+    /// For each of the first 64 depths whether it is a list.
+    private long lists;
+
     private boolean begun;
     private boolean inString;
     private boolean escaped;
     private boolean bare;
 
-    /// The last string at depth 1, as long as it is no longer than `records`.
+    /// The last byte that is neither blank nor within a string.
+    private byte last;
+
+    /// The last string, as long as it is no longer than `records`.
     private final byte[] name = new byte[RECORDS.length + 1];
 
     private int nameLength;
-    private boolean isRecords;
-    private boolean inRecords;
+    private boolean afterRecords;
+
+    /// Whether only blanks stand before this byte on its line, which the value did not begin on.
+    private boolean firstOnLine;
 
     JsonScan(boolean wantsRecords) {
         this.wantsRecords = wantsRecords;
@@ -30,54 +51,71 @@ final class JsonScan {
     /// A scan that begins behind the opening brace of an object.
     static JsonScan insideObject() {
         JsonScan scan = new JsonScan(false);
-        scan.begun = true;
-        scan.depth = 1;
+        scan.take((byte) '{');
         return scan;
     }
 
-    /// Takes the next byte; true when the value ends with it.
-    boolean take(byte b) {
+    Step take(byte b) {
         if (inString) {
             return takeInString(b);
         }
+        if (Json.isBlank(b)) {
+            firstOnLine |= b == '\n';
+            return Step.GOES_ON;
+        }
+        Step step = Step.GOES_ON;
         switch (b) {
             case '"' -> {
                 inString = true;
                 nameLength = 0;
             }
-            case '{', '[' -> {
-                inRecords = wantsRecords && depth == 1 && b == '[' && isRecords;
-                isRecords = false;
-                depth++;
-            }
-            case '}', ']' -> {
-                depth--;
-                return depth <= 0;
-            }
-            case ':' ->
-                    isRecords =
-                            nameLength == RECORDS.length
-                                    && Arrays.equals(name, 0, nameLength, RECORDS, 0, nameLength);
-            case ',' -> isRecords = false;
+            case '{', '[' -> step = open(b);
+            case '}', ']' -> step = --depth <= 0 ? Step.ENDS : Step.GOES_ON;
+            case ':' -> afterRecords = depth == 1 && isRecords();
             default -> bare |= !begun;
         }
         begun = true;
-        return false;
+        firstOnLine = false;
+        last = b;
+        return step;
     }
 
-    private boolean takeInString(byte b) {
+    private Step open(byte bracket) {
+        boolean inList = depth > 0 && depth < Long.SIZE && (lists & 1L << depth) != 0;
+        boolean asked = inList ? last == '[' || last == ',' : last == ':';
+        if (bracket == '{' && firstOnLine && depth < Long.SIZE && !asked) {
+            return Step.BREAKS;
+        }
+        boolean records =
+                wantsRecords && depth == 1 && afterRecords && bracket == '[' && last == ':';
+        depth++;
+        if (depth < Long.SIZE) {
+            lists = bracket == '[' ? lists | 1L << depth : lists & ~(1L << depth);
+        }
+        return records ? Step.OPENS_RECORDS : Step.GOES_ON;
+    }
+
+    private Step takeInString(byte b) {
+        if (b == '\n') {
+            return Step.BREAKS;
+        }
         if (escaped) {
             escaped = false;
         } else if (b == '\\') {
             escaped = true;
         } else if (b == '"') {
             inString = false;
-            return depth == 0;
+            return depth == 0 ? Step.ENDS : Step.GOES_ON;
         }
-        if (inString && nameLength < name.length) {
+        if (nameLength < name.length) {
             name[nameLength++] = b;
         }
-        return false;
+        return Step.GOES_ON;
+    }
+
+    private boolean isRecords() {
+        return nameLength == RECORDS.length
+                && Arrays.equals(name, 0, nameLength, RECORDS, 0, nameLength);
     }
 
     /// Whether a number or word ends before this byte.
@@ -88,10 +126,5 @@ final class JsonScan {
     /// Whether the value is a number or word, which nothing closes.
     boolean isBare() {
         return bare;
-    }
-
-    /// Whether the last byte taken opened the list `records` of the outermost object.
-    boolean inRecords() {
-        return inRecords;
     }
 }

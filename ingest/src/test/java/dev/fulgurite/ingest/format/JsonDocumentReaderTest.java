@@ -2,6 +2,7 @@ package dev.fulgurite.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonDocumentReaderTest {
@@ -62,7 +63,7 @@ class JsonDocumentReaderTest {
 
     @Test
     void a_broken_record_costs_no_other_when_its_brackets_match() {
-        Readings readings = Readings.of("[{\"a\": 1}, {\"a\": nope}, 7, {\"a\": 3}]");
+        Readings readings = Readings.of("[{\"a\": 1}, {\"a\": 2 {}}, 7, {\"a\": 3}]");
 
         assertThat(readings.column("a")).containsExactly("1", "3");
         assertThat(readings.rejected())
@@ -80,6 +81,50 @@ class JsonDocumentReaderTest {
         assertThat(inRecord.rejected().getFirst().reason()).contains("ends inside this record");
         assertThat(between.column("a")).containsExactly("1", "2");
         assertThat(between.rejected()).hasSize(1);
+    }
+
+    @Test
+    void a_record_cut_in_half_costs_no_other() {
+        String inText = "[\n{\"a\": 1},\n{\"a\": 2, \"b\": \"x\n{\"a\": 3},\n{\"a\": 4}\n]\n";
+        String behindNumber =
+                "[\n{\"a\": 1},\n{\"a\": 2, \"b\": {\"c\": 1\n{\"a\": 3},\n{\"a\": 4}\n]\n";
+        String pretty =
+                """
+                {"records": [
+                  {
+                    "a": 1,
+                    "b": {
+                      "c": "cut
+                    },
+                    "d": [
+                      {"e": 1}
+                    ]
+                  },
+                  {
+                    "a": 3
+                  },
+                  {
+                    "a": 4
+                  }
+                ]}
+                """;
+
+        for (String text : List.of(inText, behindNumber, pretty)) {
+            Readings readings = Readings.of(text);
+            assertThat(readings.rejected()).hasSize(1);
+            assertThat(readings.column("a")).endsWith("3", "4");
+        }
+        assertThat(Readings.of(inText).rejected().getFirst().place())
+                .isEqualTo(new Place(2, 3, 12, 17));
+        assertThat(Readings.of(inText).records().getLast().place().line()).isEqualTo(5);
+    }
+
+    @Test
+    void a_last_record_cut_in_half_leaves_the_list_whole() {
+        Readings readings = Readings.of("[\n{\"a\": 1},\n{\"a\": \"x\n]\n{\"a\": 2}\n");
+
+        assertThat(readings.column("a")).containsExactly("1", "2");
+        assertThat(readings.rejected()).hasSize(1);
     }
 
     @Test
