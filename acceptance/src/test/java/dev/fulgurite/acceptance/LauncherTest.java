@@ -213,7 +213,7 @@ class LauncherTest {
     void a_checkout_that_was_moved_is_built_again() throws Exception {
         jdk("jvm/temurin-25", "25");
         built("cli");
-        Files.writeString(home.resolve("cli/target/built-in"), "/another/place\n");
+        Files.writeString(home.resolve("cli/target/quick/built-in"), "/another/place\n");
         shell.stub("mvn", "echo the reason; exit 1");
         Outcome outcome = shell.run(home.resolve("fulgurite"), "digest");
         assertThat(outcome.exitCode()).isEqualTo(1);
@@ -257,7 +257,7 @@ class LauncherTest {
 
     /// Everything as a build leaves it, the sources older than the stamp.
     private void built(String module) throws IOException {
-        Path target = Files.createDirectories(home.resolve(module).resolve("target"));
+        Path target = Files.createDirectories(home.resolve(module).resolve("target/quick"));
         Files.writeString(target.resolve("class-path"), library("a.jar") + ":" + library("b.jar"));
         Files.writeString(target.resolve("built-in"), home + "\n");
         Files.setLastModifiedTime(
@@ -286,7 +286,7 @@ class LauncherTest {
                         + home
                         + "/"
                         + module
-                        + "/target/classes:"
+                        + "/target/quick/classes:"
                         + home
                         + "/a.jar:"
                         + home
