@@ -29,7 +29,7 @@ public final class Chains implements PostProcessor {
                 .map(row -> weighed(row, watched))
                 .sorted(
                         Comparator.comparingLong((Row row) -> -row.number("score"))
-                                .thenComparing(row -> -confidence(row)))
+                                .thenComparingDouble(row -> -confidence(row)))
                 .toList();
     }
 
@@ -46,12 +46,12 @@ public final class Chains implements PostProcessor {
                     .forEach(unusual::add);
         }
         long newHops = row.number("newHops");
-        int hosts = row.list("onwardHosts", String.class).size();
+        long hosts = row.list("onwardHosts", String.class).size();
         Severity severity =
                 newHops > 0 || unusual.size() > 1
                         ? Severity.HIGH
                         : unusual.size() == 1 || hosts > 0 ? Severity.MEDIUM : Severity.LOW;
-        long score = NEW_HOP * newHops + HABITUAL_HOP * hosts + (long) WATCHED * unusual.size();
+        long score = NEW_HOP * newHops + HABITUAL_HOP * hosts + WATCHED * (long) unusual.size();
         CasePath path = CasePath.of(row);
         return row.with("severity", severity.word())
                 .with("score", score)

@@ -278,6 +278,8 @@ final class Estate {
                         "",
                         List.of(),
                         true);
-        graph.store(new GraphBatch(events, ledger));
+        for (int i = 0; i < events.size(); i += 5000) {
+            graph.store(new GraphBatch(events.subList(i, Math.min(events.size(), i + 5000)), ledger));
+        }
     }
 }
