@@ -28,7 +28,7 @@ final class AlertsCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin private final GraphOption graph = new GraphOption();
+    @Mixin private final GraphOption graph;
 
     @Parameters(arity = "0..1", paramLabel = "ID", description = "Show this alert.")
     private @Nullable String id;
@@ -55,6 +55,7 @@ final class AlertsCommand implements Callable<Integer> {
 
     AlertsCommand(Console console) {
         this.console = console;
+        this.graph = new GraphOption(console);
     }
 
     @Override

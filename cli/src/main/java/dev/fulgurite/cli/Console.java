@@ -9,26 +9,46 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Where a command reads and writes: results on `out`, everything else on `err`.
 ///
 /// @param bytes what `out` writes to, for results that are not text
 /// @param terminal true when a person watches `err`
+/// @param password of a graph server, asked for only when one is used; null when there is none
 record Console(
-        PrintWriter out, PrintWriter err, OutputStream bytes, InputStream in, boolean terminal) {
+        PrintWriter out,
+        PrintWriter err,
+        OutputStream bytes,
+        InputStream in,
+        boolean terminal,
+        Supplier<@Nullable String> password) {
 
     static Console ofThisProcess() {
         java.io.Console system = System.console();
+        boolean terminal = system != null && system.isTerminal();
         return of(
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 System.in,
-                system != null && system.isTerminal());
+                terminal,
+                () -> terminal ? typed(system) : System.getenv("FULGURITE_PASSWORD"));
     }
 
-    static Console of(OutputStream out, OutputStream err, InputStream in, boolean terminal) {
-        return new Console(writer(out), writer(err), out, in, terminal);
+    static Console of(
+            OutputStream out,
+            OutputStream err,
+            InputStream in,
+            boolean terminal,
+            Supplier<@Nullable String> password) {
+        return new Console(writer(out), writer(err), out, in, terminal, password);
+    }
+
+    private static @Nullable String typed(java.io.Console system) {
+        String given = System.getenv("FULGURITE_PASSWORD");
+        char[] typed = given == null ? system.readPassword("Password: ") : null;
+        return typed == null ? given : new String(typed);
     }
 
     private static PrintWriter writer(OutputStream to) {

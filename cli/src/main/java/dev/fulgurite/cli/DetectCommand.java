@@ -33,7 +33,7 @@ final class DetectCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin private final GraphOption graph = new GraphOption();
+    @Mixin private final GraphOption graph;
 
     @Parameters(paramLabel = "ID", description = "Rules, as `fulgurite rules` lists them.")
     private List<String> rules = new ArrayList<>();
@@ -75,6 +75,7 @@ final class DetectCommand implements Callable<Integer> {
 
     DetectCommand(Console console) {
         this.console = console;
+        this.graph = new GraphOption(console);
     }
 
     @Override

@@ -16,10 +16,11 @@ final class DigestCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin private final GraphOption graph = new GraphOption();
+    @Mixin private final GraphOption graph;
 
     DigestCommand(Console console) {
         this.console = console;
+        this.graph = new GraphOption(console);
     }
 
     @Override

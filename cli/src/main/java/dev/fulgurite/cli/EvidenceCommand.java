@@ -25,7 +25,7 @@ final class EvidenceCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin private final GraphOption graph = new GraphOption();
+    @Mixin private final GraphOption graph;
 
     @Parameters(
             paramLabel = "NODE|EDGE",
@@ -38,6 +38,7 @@ final class EvidenceCommand implements Callable<Integer> {
 
     EvidenceCommand(Console console) {
         this.console = console;
+        this.graph = new GraphOption(console);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin private final GraphOption graph = new GraphOption();
+    @Mixin private final GraphOption graph;
 
     @ArgGroup(multiplicity = "1")
     private What what = new What();
@@ -68,6 +68,7 @@ final class ExportCommand implements Callable<Integer> {
 
     ExportCommand(Console console) {
         this.console = console;
+        this.graph = new GraphOption(console);
     }
 
     @Override

@@ -28,6 +28,12 @@ final class GraphOption {
                             + " FULGURITE_PASSWORD, or is asked for.")
     private String user = "neo4j";
 
+    private final Console console;
+
+    GraphOption(Console console) {
+        this.console = console;
+    }
+
     GraphLocation location() {
         if (graph == null) {
             return GraphLocation.standard();
@@ -46,21 +52,13 @@ final class GraphOption {
         }
     }
 
-    private static String password() {
-        String given = System.getenv("FULGURITE_PASSWORD");
-        if (given != null) {
-            return given;
-        }
-        java.io.Console terminal = System.console();
-        char[] typed =
-                terminal == null || !terminal.isTerminal()
-                        ? null
-                        : terminal.readPassword("Password: ");
-        if (typed == null) {
+    private String password() {
+        String password = console.password().get();
+        if (password == null) {
             throw new InvestigationException(
                     Kind.BAD_LOCATION,
                     "a server needs a password: set FULGURITE_PASSWORD (it is never an option)");
         }
-        return new String(typed);
+        return password;
     }
 }

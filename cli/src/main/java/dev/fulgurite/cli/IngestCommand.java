@@ -28,7 +28,7 @@ final class IngestCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin private final GraphOption graph = new GraphOption();
+    @Mixin private final GraphOption graph;
 
     @Parameters(
             arity = "1..*",
@@ -45,6 +45,7 @@ final class IngestCommand implements Callable<Integer> {
 
     IngestCommand(Console console) {
         this.console = console;
+        this.graph = new GraphOption(console);
     }
 
     @Override

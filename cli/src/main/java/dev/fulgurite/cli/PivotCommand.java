@@ -31,7 +31,7 @@ final class PivotCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin private final GraphOption graph = new GraphOption();
+    @Mixin private final GraphOption graph;
 
     @Parameters(
             index = "0",
@@ -57,6 +57,7 @@ final class PivotCommand implements Callable<Integer> {
 
     PivotCommand(Console console) {
         this.console = console;
+        this.graph = new GraphOption(console);
     }
 
     @Override

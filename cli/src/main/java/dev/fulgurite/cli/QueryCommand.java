@@ -29,7 +29,7 @@ final class QueryCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin private final GraphOption graph = new GraphOption();
+    @Mixin private final GraphOption graph;
 
     @Parameters(
             paramLabel = "FILE|-",
@@ -41,6 +41,7 @@ final class QueryCommand implements Callable<Integer> {
 
     QueryCommand(Console console) {
         this.console = console;
+        this.graph = new GraphOption(console);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class RulesCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin private final GraphOption graph = new GraphOption();
+    @Mixin private final GraphOption graph;
 
     @Parameters(arity = "0..1", paramLabel = "ID", description = "Tell all about one rule.")
     private @Nullable String id;
@@ -43,6 +43,7 @@ final class RulesCommand implements Callable<Integer> {
 
     RulesCommand(Console console) {
         this.console = console;
+        this.graph = new GraphOption(console);
     }
 
     @Override

@@ -1,0 +1,57 @@
+package dev.fulgurite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulgurite.cli.Shell.Run;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is told without a graph.
+class HelpTest {
+
+    static java.util.Set<String> verbs() {
+        Console console =
+                Console.of(
+                        java.io.OutputStream.nullOutputStream(),
+                        java.io.OutputStream.nullOutputStream(),
+                        java.io.InputStream.nullInputStream(),
+                        false,
+                        () -> null);
+        return Main.commandLine(console).getSubcommands().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void every_verb_explains_itself_with_an_example(String verb) {
+        Run run = Shell.run(verb, "--help");
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.out()).contains("fulgurite " + verb, "Example:");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void help_lists_the_verbs_and_the_version_is_told() {
+        assertThat(Shell.run("--help").out()).contains(verbs());
+        assertThat(Shell.run("--version").out()).matches("(?s)fulgurite \\d\\S* on Java 25.*");
+    }
+
+    @Test
+    void no_verb_and_the_window_without_its_launcher_are_wrong_usage() {
+        assertThat(Shell.run().exit()).isEqualTo(Exit.WRONG_USAGE);
+        Run desktop = Shell.run("desktop");
+        assertThat(desktop.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(desktop.err()).contains("./fulgurite desktop");
+        assertThat(Shell.run("demo", "--desktop").err()).contains("./fulgurite demo --desktop");
+    }
+
+    @Test
+    void the_most_telling_exit_code_wins() {
+        assertThat(Exit.of(Exit.BLIND, Exit.FOUND)).isEqualTo(Exit.FOUND);
+        assertThat(Exit.of(Exit.FOUND, Exit.FAILED)).isEqualTo(Exit.FAILED);
+        assertThat(Exit.of(Exit.FAILED, Exit.WRONG_USAGE)).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(Exit.of(Exit.DONE, Exit.BLIND)).isEqualTo(Exit.BLIND);
+        assertThat(Exit.of()).isEqualTo(Exit.DONE);
+    }
+}

@@ -1,0 +1,424 @@
+package dev.fulgurite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulgurite.cli.Shell.Run;
+import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.neo4j.Neo4jGraphs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Each verb on one graph that holds one run command: what it prints, and its exit code. The graph
+/// is held open here, so each verb shares it as it would share that of an open window.
+class VerbsTest {
+
+    @TempDir static Path folder;
+
+    private static InvestigationGraph graph;
+
+    @BeforeAll
+    static void ingest() throws IOException {
+        graph = Neo4jGraphs.embedded(folder.resolve("graph"));
+        RunCommandLogs.writeTo(folder.resolve("logs"));
+        Run run = verb("ingest", folder.resolve("logs").toString());
+        assertThat(run.exit()).as(run.err()).isEqualTo(Exit.DONE);
+        assertThat(verb("detect").exit()).isEqualTo(Exit.FOUND);
+    }
+
+    @AfterAll
+    static void close() {
+        graph.close();
+    }
+
+    /// A verb on the test's graph.
+    private static Run verb(String... arguments) {
+        return Shell.run(withGraph(arguments));
+    }
+
+    private static String[] withGraph(String... arguments) {
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.add("--graph");
+        all.add(folder.resolve("graph").toString());
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void ingest_prints_the_ledger_of_each_file() {
+        Run run = verb("ingest", folder.resolve("logs").toString(), "--json");
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.json())
+                .hasSize(3)
+                .allSatisfy(file -> {
+                    assertThat(file.propertyNames())
+                            .containsExactly(
+                                    "file",
+                                    "sha256",
+                                    "archive",
+                                    "format",
+                                    "tables",
+                                    "read",
+                                    "stored",
+                                    "duplicate",
+                                    "outOfScope",
+                                    "rejected",
+                                    "reason",
+                                    "rejects");
+                    assertThat(file.get("read").asLong())
+                            .isEqualTo(
+                                    file.get("stored").asLong() + file.get("duplicate").asLong());
+                });
+        assertThat(verb("ingest", folder.resolve("logs").toString()).out())
+                .contains("READ", "activity.jsonl");
+    }
+
+    @Test
+    void a_rejected_line_is_told_with_its_place_and_counts_as_strict_says() throws IOException {
+        Path half = folder.resolve("half.jsonl");
+        Files.writeString(half, RunCommandLogs.OTHER_ACTIVITY.strip().replace("\n", "\n{\"Caller\":\n"));
+
+        Run json = verb("ingest", half.toString(), "--json", "--strict");
+        assertThat(json.exit()).isEqualTo(Exit.FOUND);
+        assertThat(json.json())
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.get("rejected").asLong()).isEqualTo(1);
+                    JsonNode reject = file.get("rejects").get(0);
+                    assertThat(reject.propertyNames())
+                            .containsExactly("record", "line", "offset", "reason");
+                    assertThat(reject.get("line").asLong()).isEqualTo(2);
+                });
+        Run table = verb("ingest", half.toString());
+        assertThat(table.exit()).isEqualTo(Exit.DONE);
+        assertThat(table.err()).contains(half + ":2: rejected");
+    }
+
+    @Test
+    void a_missing_path_is_wrong_usage_and_loses_nothing_of_the_rest() {
+        Run run =
+                verb(
+                        "ingest",
+                        folder.resolve("absent.json").toString(),
+                        folder.resolve("logs").toString(),
+                        "--json");
+
+        assertThat(run.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(run.err()).contains("absent.json");
+        assertThat(run.json()).hasSize(3);
+    }
+
+    @Test
+    void a_truncated_zip_fails_and_what_is_there_is_kept() throws IOException {
+        Path zip = folder.resolve("cut.zip");
+        try (var out = new java.util.zip.ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new java.util.zip.ZipEntry("a.jsonl"));
+            out.write(RunCommandLogs.OTHER_ACTIVITY.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.putNextEntry(new java.util.zip.ZipEntry("b.jsonl"));
+            out.write(RunCommandLogs.OTHER_ACTIVITY.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        byte[] whole = Files.readAllBytes(zip);
+        Files.write(zip, Arrays.copyOf(whole, whole.length - 60));
+
+        Run run = verb("ingest", zip.toString(), "--json");
+
+        assertThat(run.exit()).isEqualTo(Exit.FAILED);
+        assertThat(run.err()).contains("cut.zip");
+        assertThat(run.json())
+                .anySatisfy(file ->
+                        assertThat(file.get("file").asString()).isEqualTo(zip + "!/a.jsonl"));
+    }
+
+    @Test
+    void a_folder_without_logs_is_done_and_told() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+
+        Run run = verb("ingest", empty.toString());
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.err()).contains("empty");
+    }
+
+    @Test
+    void standard_input_is_kept_in_the_graph_s_folder() {
+        Run run = Shell.runWith(RunCommandLogs.COMMANDS, withGraph("ingest", "-", "--json"));
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.json())
+                .singleElement()
+                .satisfies(file ->
+                        assertThat(Path.of(file.get("file").asString()))
+                                .hasParent(folder.resolve("graph").resolve("evidence"))
+                                .hasContent(RunCommandLogs.COMMANDS));
+    }
+
+    @Test
+    void detect_prints_rows_then_how_complete_they_are() {
+        Run run = verb("detect", "run-command-linked", "--json");
+
+        assertThat(run.exit()).isEqualTo(Exit.FOUND);
+        assertThat(run.json()).hasSize(2);
+        JsonNode row = run.json().getFirst();
+        assertThat(row.propertyNames()).containsExactly("rule", "mode", "row");
+        assertThat(row.get("row").get("CorrelationId").asString()).isEqualTo("c1");
+        assertThat(run.json().get(1).toString())
+                .isEqualTo(
+                        "{\"rule\":\"run-command-linked\",\"mode\":\"linked\",\"rows\":1,"
+                                + "\"completeness\":\"complete\",\"blind\":[]}");
+    }
+
+    @Test
+    void detect_without_rows_is_done_unless_it_was_blind() {
+        Run quiet = verb("detect", "run-command-linked", "--from", "2027-01-01T00:00:00Z");
+        assertThat(quiet.exit()).as(quiet.out()).isEqualTo(Exit.DONE);
+
+        Run blind = verb("detect", "service-account-remote-powershell", "--json");
+        assertThat(blind.exit()).isEqualTo(Exit.BLIND);
+        assertThat(blind.json().getLast().get("completeness").asString()).isEqualTo("blind");
+        assertThat(blind.json().getLast().get("blind")).isNotEmpty();
+    }
+
+    @Test
+    void detect_as_csv_has_a_header_and_leaves_the_rest_to_standard_error() {
+        Run run = verb("detect", "run-command-linked", "--csv");
+
+        assertThat(run.lines()).hasSize(2);
+        assertThat(run.lines().getFirst()).contains("CorrelationId");
+        assertThat(run.err()).contains("1 row, complete");
+    }
+
+    @Test
+    void rules_are_listed_with_their_state() {
+        Run run = verb("rules", "--json");
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.json())
+                .allSatisfy(rule ->
+                        assertThat(rule.propertyNames()).startsWith("rule", "state", "reasons"));
+        assertThat(run.json())
+                .filteredOn(rule -> rule.get("rule").asString().equals("run-command-linked"))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.get("state").asString()).isEqualTo("ready"));
+        assertThat(run.err()).contains("default: ");
+        assertThat(verb("rules", "run-command-linked").out()).contains("blind spots: ");
+    }
+
+    @Test
+    void a_folder_of_own_rules_is_checked_with_file_and_line() throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(rules.resolve("broken.cypher"), "// title: Broken\nMATCH (h:Host)\n");
+
+        Run run = verb("rules", "--check", rules.toString(), "--json");
+
+        assertThat(run.exit()).isEqualTo(Exit.FAILED);
+        assertThat(run.json())
+                .filteredOn(rule -> rule.get("state").asString().equals("refused"))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.get("file").asString()).endsWith("broken.cypher");
+                    assertThat(rule.get("line").asInt()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void an_alert_is_listed_told_closed_and_opened_again() {
+        Run list = verb("alerts", "--json");
+        assertThat(list.exit()).isEqualTo(Exit.FOUND);
+        JsonNode alert =
+                list.json().stream()
+                        .filter(each -> each.get("rule").asString().equals("run-command-linked"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(alert.propertyNames())
+                .startsWith("id", "rule", "severity", "title", "time", "status");
+        assertThat(alert.get("time").asString()).matches(".*\\.\\d{7}Z");
+        assertThat(alert.get("entities").toString()).contains("Operation:c1|");
+        String id = alert.get("id").asString();
+
+        Run told = verb("alerts", id, "--why");
+        assertThat(told.exit()).isEqualTo(Exit.DONE);
+        assertThat(told.out())
+                .contains("alice@contoso.com", "203.0.113.9", "script6.ps1", "testrig1")
+                .contains("Get-Process, ipconfig.exe", "activity.jsonl:1", "files.csv:2")
+                .contains("inferred 0.", "false positives: ");
+        assertThat(verb("alerts", id, "--json").json().getFirst().get("story")).isNotEmpty();
+
+        assertThat(verb("alerts", id, "--close", "a drill").out()).contains("closed: a drill");
+        assertThat(verb("alerts", "--status", "open", "--json").out()).doesNotContain(id);
+        assertThat(verb("alerts", id, "--reopen", "not a drill").out()).contains("open");
+    }
+
+    @Test
+    void pivots_are_listed_and_walked() {
+        Run list = verb("pivot", "upn:alice@contoso.com", "--json");
+        assertThat(list.exit()).isEqualTo(Exit.DONE);
+        assertThat(list.json())
+                .extracting(offer -> offer.get("pivot").asString())
+                .contains("caller-operations", "caller-ips");
+
+        Run walk = verb("pivot", "upn:alice@contoso.com", "caller-operations", "--json");
+        assertThat(walk.json().getFirst().propertyNames())
+                .containsExactly("label", "key", "properties");
+        assertThat(walk.json().getLast().propertyNames())
+                .containsExactly("id", "type", "from", "to", "properties");
+        assertThat(walk.json().getLast().get("id").asString()).startsWith("INVOKED:");
+    }
+
+    @Test
+    void evidence_is_the_raw_record_with_the_state_of_its_file() throws IOException {
+        Run run = verb("evidence", "Caller:upn:alice@contoso.com", "--json");
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.json())
+                .hasSize(2)
+                .allSatisfy(record ->
+                        assertThat(record.propertyNames())
+                                .containsExactly(
+                                        "file", "sha256", "member", "offset", "line", "raw",
+                                        "hash"));
+        assertThat(run.json().getFirst().get("raw").asString())
+                .isEqualTo(RunCommandLogs.ACTIVITY.lines().findFirst().orElseThrow());
+        assertThat(run.json().getFirst().get("hash").asString()).isEqualTo("ok");
+
+        Path log = folder.resolve("logs").resolve("files.csv");
+        Files.writeString(log, RunCommandLogs.FILES.replace("812", "813"));
+        try {
+            Run altered = verb("evidence", fileEvent(), "--json");
+            assertThat(altered.exit()).isEqualTo(Exit.FAILED);
+            assertThat(altered.json().getFirst().get("hash").asString()).isEqualTo("altered");
+        } finally {
+            Files.writeString(log, RunCommandLogs.FILES);
+        }
+    }
+
+    private static String fileEvent() {
+        Run run =
+                Shell.runWith(
+                        "MATCH (f:FileEvent) RETURN 'FileEvent:' + f.key AS ref LIMIT 1",
+                        withGraph("query", "-", "--json"));
+        return run.json().getFirst().get("ref").asString();
+    }
+
+    @Test
+    void a_query_gives_one_object_a_row() {
+        Run run =
+                Shell.runWith(
+                        "MATCH (h:Host) RETURN h.key AS host, null AS nothing, h AS node;",
+                        withGraph("query", "-", "--json"));
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        JsonNode row = run.json().getFirst();
+        assertThat(row.propertyNames()).containsExactly("host", "nothing", "node");
+        assertThat(row.get("nothing").isNull()).isTrue();
+        assertThat(row.get("node").get("label").asString()).isEqualTo("Host");
+    }
+
+    @Test
+    void an_export_is_written_whole_and_its_digest_told() {
+        Path file = folder.resolve("case.json");
+
+        Run run =
+                verb(
+                        "export",
+                        "--around",
+                        "Host:device:d1",
+                        "--format",
+                        "json",
+                        "-o",
+                        file.toString());
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(Exit.DONE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).containsPattern("digest [0-9a-f]{64}");
+        assertThat(new JsonMapper().readTree(file.toFile()).get("nodes")).isNotEmpty();
+        assertThat(verb("export", "--around", "device:d1", "--format", "graphml", "-o", "-").out())
+                .startsWith("<?xml");
+    }
+
+    @Test
+    void a_digest_is_one_line() {
+        assertThat(verb("digest").lines())
+                .singleElement()
+                .asString()
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(graph.digest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "frobnicate",
+                "digest --frobnicate",
+                "detect no-such-rule",
+                "detect --set no-such-parameter=1",
+                "detect --now yesterday",
+                "detect --mode sideways",
+                "detect --rules /no/such/folder",
+                "rules no-such-rule",
+                "alerts no-such-alert",
+                "alerts --status lost",
+                "pivot",
+                "pivot Host:device:none",
+                "pivot device:none",
+                "pivot Host:device:d1 no-such-pivot",
+                "evidence EXECUTED:none",
+                "query /no/such/file",
+                "export --format json -o x",
+                "export --around device:d1 --alert a --format json -o x",
+                "export --around device:d1 --format pdf -o -",
+                "export --around device:d1 --format json -o /no/such/folder/x",
+                "ingest"
+            })
+    void what_is_not_there_is_wrong_usage_with_one_message(String line) {
+        Run run = verb(line.split(" "));
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("fulgurite: ").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CREATE (:Host {key: 'x'})", "MATCH (n RETURN n", "SHOW USERS"})
+    void a_query_that_does_not_read_is_wrong_usage(String text) {
+        Run run = Shell.runWith(text, withGraph("query", "-"));
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(run.err()).startsWith("fulgurite: ");
+    }
+
+    @Test
+    void a_server_that_refuses_the_password_or_is_not_there_fails() throws IOException {
+        String running = Files.readString(folder.resolve("graph").resolve("running.json"));
+        int port = new JsonMapper().readTree(running).get("port").asInt();
+
+        Run refused = Shell.run("digest", "--graph", "bolt://127.0.0.1:" + port);
+        assertThat(refused.exit()).isEqualTo(Exit.FAILED);
+        assertThat(refused.err()).contains("password");
+
+        Run down = Shell.run("digest", "--graph", "bolt://127.0.0.1:1");
+        assertThat(down.exit()).isEqualTo(Exit.FAILED);
+        assertThat(down.err()).contains("no answer");
+    }
+
+    @Test
+    void a_folder_that_holds_something_else_fails() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("holiday.txt"), "photos");
+
+        Run run = Shell.run("digest", "--graph", other.toString());
+
+        assertThat(run.exit()).isEqualTo(Exit.FAILED);
+        assertThat(run.err()).contains(other.toString());
+    }
+}
