@@ -21,6 +21,10 @@ import javafx.stage.Stage;
 /// The real window on the sample incident.
 final class SampleWindow implements AutoCloseable {
 
+    /// Where pictures of the window go; `docs/` of the repository takes over `desktop.png` from
+    /// here.
+    private static final Path PICTURES = Path.of("target", "pictures");
+
     final ShellViewModel model;
     final Stage stage;
     final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.LIGHT);
@@ -59,7 +63,7 @@ final class SampleWindow implements AutoCloseable {
     }
 
     void picture(String name) throws IOException {
-        Fx.picture(scene(), Path.of("target", "pictures", name + ".png"));
+        Fx.picture(scene(), PICTURES.resolve(name + ".png"));
     }
 
     /// One picture in light, one in dark.

@@ -11,13 +11,13 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
 /// Paints on a JavaFX canvas. Edges of boxes are set on whole pixels, so that thin lines are sharp.
 final class CanvasBrush implements Brush {
 
-    private static final String FAMILY = "IBM Plex Sans";
+    private static final String REGULAR = "IBM Plex Sans";
+    private static final String BOLD = "IBM Plex Sans SemiBold";
     private static final int REMEMBERED = 20_000;
 
     private final GraphicsContext graphics;
@@ -103,13 +103,7 @@ final class CanvasBrush implements Brush {
     }
 
     private Font font(Face face) {
-        return fonts.computeIfAbsent(
-                face,
-                f ->
-                        Font.font(
-                                FAMILY,
-                                f.bold() ? FontWeight.SEMI_BOLD : FontWeight.NORMAL,
-                                f.size()));
+        return fonts.computeIfAbsent(face, f -> Font.font(f.bold() ? BOLD : REGULAR, f.size()));
     }
 
     private record ContextPen(GraphicsContext graphics) implements Icon.Pen {

@@ -34,12 +34,13 @@ public record CanvasState(
         cuts = Collections.unmodifiableMap(new LinkedHashMap<>(cuts));
     }
 
-    /// A story laid out afresh.
-    static CanvasState of(Subgraph story) {
+    /// A story laid out afresh, for a view of this size.
+    static CanvasState of(Subgraph story, double width, double height) {
         Set<NodeRef> members =
                 story.nodes().stream().map(Node::ref).collect(Collectors.toUnmodifiableSet());
-        return new CanvasState(
-                story, FlowLayout.arrange(story, Spacing.STANDARD), members, Map.of());
+        Layout tight = FlowLayout.arrange(story, Spacing.STANDARD);
+        Spacing spacing = Spacing.STANDARD.spreadOver(tight, width, height);
+        return new CanvasState(story, FlowLayout.arrange(story, spacing), members, Map.of());
     }
 
     /// This with what a walk found; whatever was here stays where it was.

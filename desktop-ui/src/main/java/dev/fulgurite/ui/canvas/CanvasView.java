@@ -50,9 +50,18 @@ public final class CanvasView extends Region {
 
     /// Shows everything.
     public void fit() {
-        view = View.fitting(model.state().get().layout(), getWidth(), getHeight());
         fitted = true;
-        rescene();
+        refit();
+        requestLayout();
+    }
+
+    /// Fits once to the cards, then to the lines as they run at that scale.
+    private void refit() {
+        CanvasState state = model.state().get();
+        view = View.fitting(state.layout().bounds(), getWidth(), getHeight());
+        scene = Scene.of(state.layout(), state.graph(), ports());
+        view = View.fitting(scene.bounds(), getWidth(), getHeight());
+        scene = Scene.of(state.layout(), state.graph(), ports());
     }
 
     /// Closer or farther; the point under (`x`, `y`) stays there.
@@ -131,13 +140,12 @@ public final class CanvasView extends Region {
         }
         if (view.width() != getWidth() || view.height() != getHeight()) {
             if (fitted) {
-                view = View.fitting(model.state().get().layout(), getWidth(), getHeight());
-                CanvasState state = model.state().get();
-                scene = Scene.of(state.layout(), state.graph(), ports());
+                refit();
             } else {
                 view = view.resized(getWidth(), getHeight());
             }
         }
+        model.fitFor(getWidth() - 56, getHeight() - View.HEADING - 56);
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
         surface.paint(scene, view, look(), pixelsPerPoint());
     }

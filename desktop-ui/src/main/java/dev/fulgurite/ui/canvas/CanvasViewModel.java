@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// What the canvas shows and what is selected on it. Each alert has a canvas of its own, which is
 /// found again as it was left. Nothing here moves a card that stands, except a drag.
@@ -48,6 +50,9 @@ public final class CanvasViewModel {
     private final ReadOnlyObjectWrapper<Selection> selection =
             new ReadOnlyObjectWrapper<>(Selection.NOTHING);
     private final ReadOnlyObjectWrapper<String> shownStory = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private double width = 1000;
+    private double height = 650;
 
     public ReadOnlyObjectProperty<CanvasState> state() {
         return state.getReadOnlyProperty();
@@ -64,8 +69,11 @@ public final class CanvasViewModel {
 
     /// Shows the canvas of an alert: as it was left, or its story when it was never seen.
     public void show(String alert, Subgraph story) {
-        history = canvases.computeIfAbsent(alert, id -> new CanvasHistory(CanvasState.of(story)));
+        history =
+                canvases.computeIfAbsent(
+                        alert, id -> new CanvasHistory(CanvasState.of(story, width, height)));
         selection.set(Selection.NOTHING);
+        said.set("");
         state.set(history.now());
         shownStory.set(alert);
     }
@@ -127,9 +135,32 @@ public final class CanvasViewModel {
         }
     }
 
-    /// Adds what a walk found.
+    /// Tells how large the view is, for stories that come on the canvas later.
+    public void fitFor(double viewWidth, double viewHeight) {
+        width = viewWidth;
+        height = viewHeight;
+    }
+
+    /// Adds what a walk found; says so when all of it was here.
     public void grow(CanvasState.Walk walk, Neighbourhood found) {
-        become(history.now().grown(walk, found));
+        CanvasState before = history.now();
+        CanvasState after = before.grown(walk, found);
+        int more = after.shown() - before.shown();
+        int lines = after.graph().relationships().size() - before.graph().relationships().size();
+        said.set(
+                more > 0
+                        ? Words.of("canvas.said.more", walk.title(), more)
+                        : lines > 0
+                                ? Words.of("canvas.said.lines", walk.title(), lines)
+                                : Words.of("canvas.said.nothing", walk.title()));
+        if (!after.equals(before)) {
+            become(after);
+        }
+    }
+
+    /// What the last action brought, for the status line.
+    public ReadOnlyStringProperty said() {
+        return said.getReadOnlyProperty();
     }
 
     public void move(String card, double x, double y) {
@@ -145,11 +176,13 @@ public final class CanvasViewModel {
     }
 
     public void undo() {
+        said.set("");
         history.undo();
         settle();
     }
 
     public void redo() {
+        said.set("");
         history.redo();
         settle();
     }

@@ -14,17 +14,26 @@ public record Fact(String name, String value, boolean column) {
 
     private static final Set<String> TOLD_ELSEWHERE = Set.of("evidence", "id");
 
-    /// Ours first, then the columns of the table; each by name.
+    private static final Set<String> FIRST = Set.of("reason", "confidence");
+
+    /// How sure it is and why, then ours, then the columns of the table; each by name.
     static List<Fact> of(Map<String, Object> properties) {
         List<Fact> facts = new ArrayList<>();
         properties.forEach((name, value) -> {
-            if (!TOLD_ELSEWHERE.contains(name) && !value.toString().isEmpty()) {
+            if (!TOLD_ELSEWHERE.contains(name) && !isEmpty(value)) {
                 boolean column = Character.isUpperCase(name.charAt(0)) || name.startsWith("_");
                 facts.add(new Fact(name, text(value), column));
             }
         });
-        facts.sort(Comparator.comparing(Fact::column).thenComparing(Fact::name));
+        facts.sort(
+                Comparator.comparing((Fact fact) -> !FIRST.contains(fact.name()))
+                        .thenComparing(Fact::column)
+                        .thenComparing(Fact::name));
         return facts;
+    }
+
+    private static boolean isEmpty(Object value) {
+        return value.toString().isEmpty() || value.equals(List.of());
     }
 
     private static String text(Object value) {

@@ -53,7 +53,9 @@ public final class InspectorView extends BorderPane {
     /// Puts the keyboard on the details.
     public void showDetails() {
         tabs.getSelectionModel().selectFirst();
-        tabs.requestFocus();
+        if (getCenter() != null) {
+            getCenter().requestFocus();
+        }
     }
 
     private static Tab tab(String key, ScrollPane content) {
@@ -94,7 +96,7 @@ public final class InspectorView extends BorderPane {
             }
             case Subject.OfLink one -> {
                 setTop(SubjectHeading.of(one.link()));
-                details.getChildren().setAll(LinkPane.of(one.link(), select));
+                details.getChildren().setAll(LinkPane.of(one, select));
             }
         }
     }

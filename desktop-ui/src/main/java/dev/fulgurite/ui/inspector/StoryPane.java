@@ -20,6 +20,10 @@ import javafx.scene.layout.VBox;
 final class StoryPane extends VBox {
 
     private static final int PLACES = 2;
+    private static final double THREE_LINES = 54;
+
+    /// What parts the name from the facts in a step's line.
+    private static final String FACTS = "  ";
 
     StoryPane(List<StoryLine> steps, Consumer<NodeRef> select) {
         getStyleClass().addAll("inspector-body", "story");
@@ -41,8 +45,13 @@ final class StoryPane extends VBox {
                         "family-" + kind.family().name().toLowerCase(Locale.ROOT));
         Label role = new Label(step.role());
         role.getStyleClass().addAll("muted", "small");
-        VBox words = new VBox(role, new NodeLink(step.text(), step.node(), select));
+        int cut = step.text().indexOf(FACTS);
+        String name = cut < 0 ? step.text() : step.text().substring(0, cut);
+        VBox words = new VBox(role, new NodeLink(name, step.node(), select));
         words.getStyleClass().add("tight");
+        if (cut >= 0) {
+            words.getChildren().add(facts(step.text().substring(cut).strip()));
+        }
         if (!step.evidence().isEmpty()) {
             words.getChildren().add(places(step.evidence()));
         }
@@ -50,6 +59,19 @@ final class StoryPane extends VBox {
         HBox line = new HBox(tile, words);
         line.getStyleClass().add("story-line");
         return line;
+    }
+
+    /// Three lines of them; whole on the tooltip, and in the details once the node is selected.
+    private static Label facts(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("story-facts-text");
+        label.setWrapText(true);
+        label.setMaxHeight(THREE_LINES);
+        Tooltip whole = new Tooltip(words);
+        whole.setWrapText(true);
+        whole.setMaxWidth(480);
+        label.setTooltip(whole);
+        return label;
     }
 
     /// The first places; all of them on the tooltip.

@@ -22,7 +22,8 @@ public sealed interface Subject {
 
     record OfStack(Card card) implements Subject {}
 
-    record OfLink(Link link) implements Subject {}
+    /// A line of the canvas, with what is called what at its ends.
+    record OfLink(Link link, String from, String to) implements Subject {}
 
     Subject NOTHING = new Nothing();
 }

@@ -44,7 +44,7 @@ final class KeysView extends StackPane {
         Button done = new Button(Words.of("keys.close"));
         done.setOnAction(_ -> close.run());
         VBox sheet = new VBox(title, grid, done);
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("keys-sheet");
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(sheet);
         setOnMouseClicked(event -> {

@@ -206,6 +206,13 @@ public final class ShellViewModel implements AutoCloseable {
         return Subject.NOTHING;
     }
 
+    private static String title(CanvasState now, String card) {
+        return now.layout()
+                .card(card)
+                .map(placed -> placed.card().kind().words() + " " + placed.card().title())
+                .orElse(card);
+    }
+
     private static Subject link(CanvasState now, String id) {
         Scene scene =
                 Scene.of(now.layout(), now.graph(), Scene.Ports.ofCards(now.layout().spacing()));
@@ -213,7 +220,8 @@ public final class ShellViewModel implements AutoCloseable {
                 .map(Scene.Edge::link)
                 .filter(link -> link.id().equals(id))
                 .findFirst()
-                .<Subject>map(Subject.OfLink::new)
+                .<Subject>map(link ->
+                        new Subject.OfLink(link, title(now, link.from()), title(now, link.to())))
                 .orElse(Subject.NOTHING);
     }
 

@@ -6,6 +6,7 @@ import dev.fulgurite.ui.words.Words;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -23,6 +24,7 @@ final class StatusBar extends VBox {
 
     private final ShellViewModel model;
     private final Label shown = new Label();
+    private final Label said = new Label();
     private final HBox next = new HBox();
     private final HBox busy = new HBox();
     private final Label doing = new Label();
@@ -33,6 +35,8 @@ final class StatusBar extends VBox {
         this.model = model;
         getStyleClass().add("status");
         shown.setId("shown");
+        said.textProperty().bind(model.canvas().said());
+        said.getStyleClass().add("muted");
         notice.getStyleClass().add("notice");
         getChildren().addAll(notice, line());
         model.canvas().state().subscribe(this::count);
@@ -54,7 +58,12 @@ final class StatusBar extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         Label keys = new Label(Words.of("status.keys"));
         keys.getStyleClass().add("muted");
-        HBox line = new HBox(shown, next, space, busy, keys);
+        var quiet = said.textProperty().isEmpty().and(Bindings.isEmpty(next.getChildren()));
+        keys.visibleProperty().bind(quiet);
+        keys.managedProperty().bind(quiet);
+        shown.setMinWidth(USE_PREF_SIZE);
+        next.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(shown, said, next, space, busy, keys);
         line.getStyleClass().add("status-line");
         return line;
     }

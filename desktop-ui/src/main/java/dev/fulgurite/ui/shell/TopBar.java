@@ -75,10 +75,14 @@ final class TopBar extends HBox {
         blindRules.getItems().setAll(blind.stream().map(TopBar::reason).toList());
     }
 
+    /// A folder by its name; the whole of it is on the tooltip.
     private static String shortened(String location) {
-        return location.length() <= 48
-                ? location
-                : "…" + location.substring(location.length() - 47);
+        String[] parts = location.split("/", -1);
+        String last = parts[parts.length - 1];
+        if (parts.length < 2 || location.contains("://")) {
+            return location;
+        }
+        return last.equals("graph") ? parts[parts.length - 2] + "/" + last : last;
     }
 
     private static CustomMenuItem reason(RuleState rule) {

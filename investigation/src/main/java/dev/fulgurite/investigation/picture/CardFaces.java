@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is written on the card of each node of a subgraph. Some of it stands on relationships: a
@@ -55,8 +56,8 @@ public final class CardFaces {
         Card first = faces.getFirst();
         List<Node> inOrder = faces.stream().map(face -> face.nodes().getFirst()).toList();
         String title = faces.size() + " " + first.kind().plural();
-        String last = faces.getLast().title();
-        List<String> facts = List.of(first.title() + " … " + last);
+        List<String> facts =
+                List.of(faces.stream().map(Card::title).collect(Collectors.joining(", ")));
         return new Card(
                 first.id() + " +", first.kind(), inOrder, title, facts, first.clock(), first.at());
     }

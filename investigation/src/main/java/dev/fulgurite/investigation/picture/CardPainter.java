@@ -7,6 +7,9 @@ import java.util.List;
 final class CardPainter {
 
     private static final double MIN_TYPE = 10.5;
+    private static final int MOST_FACTS = 2;
+    private static final Brush.Face LABEL = new Brush.Face(12, true);
+    private static final Brush.Face FACT = new Brush.Face(11, false);
 
     private final Brush brush;
     private final View view;
@@ -32,24 +35,33 @@ final class CardPainter {
         }
     }
 
-    /// What a card covers on screen, words included.
-    Layout.Box extent(Layout.Box plane) {
+    /// What a card covers on screen, its words apart.
+    List<Layout.Box> extent(Card card, Layout.Box plane) {
         Layout.Box box = view.box(plane);
         if (detail == Detail.CARDS) {
-            return box;
+            return List.of(box);
         }
         if (detail == Detail.DOTS) {
-            return square(box, Detail.DOT * 2);
+            return List.of(square(box, Detail.DOT * 2));
         }
         double size = Detail.iconSize(spacing, view.scale());
-        double label = Detail.labelLines(spacing, view.scale()) * Detail.LINE + 4;
-        double middle = box.y() + box.height() / 2;
-        double width = Math.max(size, labelRoom() * 0.8);
-        return new Layout.Box(
-                box.x() + (box.width() - width) / 2,
-                middle - (size + label) / 2,
-                width,
-                size + label);
+        double top = iconTop(box, size);
+        double middle = box.x() + box.width() / 2;
+        List<Layout.Box> covered = new ArrayList<>();
+        covered.add(new Layout.Box(middle - size / 2, top, size, size));
+        double y = top + size + 2;
+        for (Line line : label(card)) {
+            double width = brush.width(line.text(), line.face());
+            covered.add(new Layout.Box(middle - width / 2, y, width, Detail.LINE));
+            y += Detail.LINE;
+        }
+        return covered;
+    }
+
+    /// The top of an icon whose block, with all the label there is room for, is in the middle.
+    private double iconTop(Layout.Box box, double size) {
+        double room = Detail.labelLines(spacing, view.scale()) * Detail.LINE + 4;
+        return box.y() + box.height() / 2 - (size + room) / 2;
     }
 
     private void card(Card card, Layout.Box box) {
@@ -107,8 +119,7 @@ final class CardPainter {
 
     private void icon(Card card, Layout.Box box) {
         double size = Detail.iconSize(spacing, view.scale());
-        int room = Detail.labelLines(spacing, view.scale());
-        double top = box.y() + box.height() / 2 - (size + room * Detail.LINE + 4) / 2;
+        double top = iconTop(box, size);
         double middle = box.x() + box.width() / 2;
         Layout.Box square = new Layout.Box(middle - size / 2, top, size, size);
         double radius = size * 0.28;
@@ -121,38 +132,39 @@ final class CardPainter {
         }
         halo(card, square, radius);
         tile(card, square, radius);
-        brush.outline(
-                square, radius, member ? 1.6 : 1, rim(card, member ? tone.ink() : theme.border()));
-        label(card, middle, top + size + 2, room);
+        int rim = rim(card, member ? tone.ink() : theme.border());
+        brush.outline(square, radius, member ? 1.6 : 1, rim);
+        double baseline = top + size + 2 + Detail.LINE * 0.8;
+        for (Line line : label(card)) {
+            double x = middle - brush.width(line.text(), line.face()) / 2;
+            int colour = line.face().bold() ? theme.ink() : theme.muted();
+            brush.text(line.text(), x, baseline, line.face(), colour);
+            baseline += Detail.LINE;
+        }
     }
 
-    private void label(Card card, double middle, double top, int room) {
-        Brush.Face bold = new Brush.Face(11.8, true);
-        Brush.Face small = new Brush.Face(11, false);
-        List<String> title =
-                new Lettering(brush, bold).wrapped(card.title(), labelRoom(), Math.min(room, 2));
+    private record Line(String text, Brush.Face face) {}
+
+    /// Title first, then facts, as many as there is room for.
+    private List<Line> label(Card card) {
+        int room = Detail.labelLines(spacing, view.scale());
+        List<Line> lines = new ArrayList<>();
+        new Lettering(brush, LABEL)
+                .wrapped(card.title(), labelRoom(), Math.min(room, 2))
+                .forEach(line -> lines.add(new Line(line, LABEL)));
         List<String> facts = new ArrayList<>(card.facts());
         if (!card.clock().isEmpty()) {
             facts.addFirst(card.clock());
         }
-        double y = top + Detail.LINE * 0.8;
-        for (String line : title) {
-            centred(line, middle, y, bold, theme.ink());
-            y += Detail.LINE;
+        Lettering small = new Lettering(brush, FACT);
+        for (int i = 0; i < facts.size() && i < MOST_FACTS && lines.size() < room; i++) {
+            lines.add(new Line(small.begun(facts.get(i), labelRoom()), FACT));
         }
-        for (int i = title.size(); i < room && !facts.isEmpty(); i++) {
-            String fact = new Lettering(brush, small).begun(facts.removeFirst(), labelRoom());
-            centred(fact, middle, y, small, theme.muted());
-            y += Detail.LINE;
-        }
+        return lines;
     }
 
     private double labelRoom() {
         return spacing.columnPitch() * view.scale() - 10;
-    }
-
-    private void centred(String text, double middle, double baseline, Brush.Face face, int argb) {
-        brush.text(text, middle - brush.width(text, face) / 2, baseline, face, argb);
     }
 
     private void dot(Card card, Layout.Box box) {

@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// The cards and lines of a subgraph. Many nodes of one kind with the same neighbours become one
-/// card: forty scripts that say the same are one fact.
+/// The cards and lines of a subgraph. When there are many nodes of one kind, those with the same
+/// neighbours become one card: forty scripts that say the same are one fact.
 final class Cards {
 
-    /// So many alike nodes still stand each on its own.
-    static final int ALIKE = 8;
+    /// So many nodes of one kind still stand each on its own.
+    static final int MANY = 8;
+
+    /// Fewer alike nodes than this are not worth a stack.
+    private static final int ALIKE = 3;
 
     private static final Comparator<Relationship> BY_TIME =
             Comparator.comparing(Cards::at).thenComparing(Relationship::ref);
@@ -36,9 +39,12 @@ final class Cards {
                     List.of(node.label(), neighbours.getOrDefault(node.ref(), new TreeSet<>()));
             alike.computeIfAbsent(trait, t -> new ArrayList<>()).add(node);
         }
+        Map<String, Integer> ofLabel = new HashMap<>();
+        nodes.forEach(node -> ofLabel.merge(node.label(), 1, Integer::sum));
         List<Card> cards = new ArrayList<>();
         for (List<Node> group : alike.values()) {
-            if (group.size() > ALIKE) {
+            int kin = ofLabel.getOrDefault(group.getFirst().label(), 0);
+            if (kin > MANY && group.size() >= ALIKE) {
                 cards.add(faces.stack(group));
             } else {
                 group.forEach(node -> cards.add(faces.face(node)));

@@ -21,13 +21,15 @@ public enum Detail {
 
     /// Side of the square behind an icon, in pixels.
     static double iconSize(Spacing spacing, double scale) {
-        return Math.clamp(spacing.rowPitch() * scale * 0.46, 22, 46);
+        double room =
+                Math.min(spacing.rowPitch() * scale * 0.46, spacing.columnPitch() * scale * 0.36);
+        return Math.clamp(room, 22, 46);
     }
 
     /// Lines of label that fit under an icon.
     static int labelLines(Spacing spacing, double scale) {
         double left = spacing.rowPitch() * scale - iconSize(spacing, scale) - 8;
-        return (int) Math.clamp(left / LINE, 1, 3);
+        return (int) Math.clamp(left / LINE, 1, 4);
     }
 
     /// Where lines meet a card at this scale, on the plane.

@@ -121,7 +121,7 @@ final class EdgeRouter {
     private Curve bow(Run run) {
         Curve.Point a = run.start();
         Curve.Point b = run.end();
-        double out = Math.max(a.x(), b.x()) + 28 + Math.abs(a.y() - b.y()) / 12;
+        double out = Math.max(a.x(), b.x()) + 28 + Math.min(60, Math.abs(a.y() - b.y()) / 12);
         return run.forward
                 ? new Curve(a.x(), a.y(), out, a.y(), out, b.y(), b.x(), b.y())
                 : new Curve(b.x(), b.y(), out, b.y(), out, a.y(), a.x(), a.y());

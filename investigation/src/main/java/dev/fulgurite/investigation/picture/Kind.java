@@ -38,7 +38,7 @@ public enum Kind {
             "FileEvent", "File record", "file records", Family.RECORD, Column.SCRIPT, Icon.LINES),
     SESSION(
             "PowerShellSession",
-            "PowerShell session",
+            "Session",
             "sessions",
             Family.SESSION,
             Column.SESSION,

@@ -3,6 +3,7 @@ package dev.fulgurite.investigation.picture;
 import dev.fulgurite.graph.model.Relationship;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// The relationships of one type from one card to another, drawn as one line.
 ///
@@ -10,6 +11,8 @@ import java.util.Locale;
 /// @param to id of a card
 /// @param relationships at least one, in time order
 public record Link(String from, String to, String type, List<Relationship> relationships) {
+
+    private static final Set<String> QUIET = Set.of("ON", "IN", "OF", "SAME_AS");
 
     /// How a line looks, and why.
     public enum Style {
@@ -41,9 +44,9 @@ public record Link(String from, String to, String type, List<Relationship> relat
         return confidence() < 1 ? Style.INFERRED : Style.OBSERVED;
     }
 
-    /// True for lines that only say where something is: drawn lighter than what was done.
+    /// True for lines that only say where or what something is: drawn lighter than what was done.
     public boolean quiet() {
-        return type.equals("ON") || type.equals("IN") || type.equals("OF");
+        return QUIET.contains(type);
     }
 
     /// The verb as people read it, with how often and how sure: `ran as 0.95`.

@@ -22,7 +22,7 @@ public final class PngPicture {
     /// smaller, with less detail.
     public static void write(Subgraph graph, Theme theme, OutputStream to) throws IOException {
         Layout layout = FlowLayout.arrange(graph, Spacing.STANDARD);
-        Layout.Box bounds = layout.bounds();
+        Layout.Box bounds = Scene.of(layout, graph, Scene.Ports.ofCards(layout.spacing())).bounds();
         double longest = Math.max(bounds.width(), bounds.height()) + 2 * MARGIN + View.HEADING;
         double scale = Math.min(1, WIDEST / SHARPNESS / longest);
         View view =

@@ -24,6 +24,24 @@ public record Scene(Layout layout, List<Edge> edges) {
         edges = List.copyOf(edges);
     }
 
+    /// Around all cards and lines.
+    public Layout.Box bounds() {
+        Layout.Box cards = layout.bounds();
+        double left = cards.x();
+        double top = cards.y();
+        double right = left + cards.width();
+        double bottom = top + cards.height();
+        for (Edge edge : edges) {
+            for (Curve.Point point : edge.curve().flat()) {
+                left = Math.min(left, point.x());
+                top = Math.min(top, point.y());
+                right = Math.max(right, point.x());
+                bottom = Math.max(bottom, point.y());
+            }
+        }
+        return new Layout.Box(left, top, right - left, bottom - top);
+    }
+
     public static Scene of(Layout layout, Subgraph graph, Ports ports) {
         return new EdgeRouter(layout, ports).route(Cards.links(graph, layout));
     }

@@ -48,7 +48,7 @@ public final class ScenePainter {
         CardPainter cards = new CardPainter(brush, view, look, scene.layout().spacing());
         List<Layout.Box> taken = new ArrayList<>();
         for (Layout.Placed placed : scene.layout().cards()) {
-            taken.add(cards.extent(scene.layout().box(placed)));
+            taken.addAll(cards.extent(placed.card(), scene.layout().box(placed)));
         }
         if (view.scale() >= WORDS_FROM) {
             verbs(taken);
@@ -113,18 +113,24 @@ public final class ScenePainter {
         brush.text(words, start, View.HEADING - 13, HEADING, theme.ink());
     }
 
-    /// Words on lines where there is room for them; the lines that stand out come first.
+    /// Words on lines where there is room for them; the lines that stand out come first. Quiet
+    /// lines speak only when near or lifted.
     private void verbs(List<Layout.Box> taken) {
         List<Scene.Edge> inOrder = new ArrayList<>(scene.edges());
         inOrder.sort((a, b) -> Boolean.compare(look.lifts(b.link()), look.lifts(a.link())));
+        boolean near = Detail.at(view.scale()) == Detail.CARDS;
         for (Scene.Edge edge : inOrder) {
+            if (edge.link().quiet() && !near && !look.lifts(edge.link())) {
+                continue;
+            }
             String words = edge.link().words();
             double width = brush.width(words, VERB) + 8;
             for (Curve.Point place : places(edge.curve())) {
                 Layout.Box box =
                         new Layout.Box(
                                 view.x(place.x()) - width / 2, view.y(place.y()) - 8, width, 16);
-                if (taken.stream().noneMatch(box::overlaps)) {
+                Layout.Box core = new Layout.Box(box.x() + 2, box.y() + 3, box.width() - 4, 10);
+                if (taken.stream().noneMatch(core::overlaps)) {
                     taken.add(box);
                     verb(edge.link(), words, box);
                     break;
@@ -143,7 +149,7 @@ public final class ScenePainter {
     /// Where words may stand on a line: mid-way in each of its gaps, then nearer to either end.
     private static List<Curve.Point> places(Curve curve) {
         List<Curve.Point> places = new ArrayList<>();
-        for (double t : new double[] {0.5, 0.36, 0.64, 0.24, 0.76}) {
+        for (double t : new double[] {0.5, 0.43, 0.57, 0.36, 0.64, 0.28, 0.72}) {
             for (int arc = 0; arc < curve.arcs(); arc++) {
                 places.add(curve.at(arc, t));
             }

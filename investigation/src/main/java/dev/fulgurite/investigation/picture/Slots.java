@@ -217,7 +217,7 @@ final class Slots {
             return LINE_GAP;
         }
         if (above.isLine() || below.isLine()) {
-            return spacing.cardHeight() / 2 + LINE_GAP;
+            return Math.max(spacing.cardHeight() / 2 + LINE_GAP, spacing.rowPitch() / 2);
         }
         return spacing.rowPitch();
     }

@@ -38,9 +38,8 @@ public record View(double scale, double dx, double dy, double width, double heig
                 x(plane.x()), y(plane.y()), plane.width() * scale, plane.height() * scale);
     }
 
-    /// Shows all of a layout, in the middle, never larger than is good to read.
-    public static View fitting(Layout layout, double width, double height) {
-        Layout.Box bounds = layout.bounds();
+    /// Shows all within a rectangle of the plane, in the middle, never larger than is good to read.
+    public static View fitting(Layout.Box bounds, double width, double height) {
         double room = Math.max(1, width - 2 * MARGIN);
         double high = Math.max(1, height - HEADING - 2 * MARGIN);
         double fit =

@@ -1,0 +1,47 @@
+package dev.fulgurite.ui;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+
+/// Types and clicks as a person does. One robot keeps its place of the mouse.
+final class Keyboard {
+
+    private final Robot robot = Fx.on(Robot::new);
+
+    void type(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            Fx.run(() -> robot.keyType(key));
+            Fx.run(() -> {});
+        }
+    }
+
+    /// Presses keys together, the last one being typed.
+    void chord(KeyCode... keys) {
+        List<KeyCode> all = List.of(keys);
+        Fx.run(() -> {
+            all.forEach(robot::keyPress);
+            all.reversed().forEach(robot::keyRelease);
+        });
+        Fx.run(() -> {});
+    }
+
+    void moveTo(double x, double y) {
+        Fx.run(() -> robot.mouseMove(x, y));
+    }
+
+    void click(MouseButton button) {
+        Fx.run(() -> robot.mouseClick(button));
+    }
+
+    void drag(double fromX, double fromY, double toX, double toY) {
+        Fx.run(() -> {
+            robot.mouseMove(fromX, fromY);
+            robot.mousePress(MouseButton.PRIMARY);
+            robot.mouseMove((fromX + toX) / 2, (fromY + toY) / 2);
+            robot.mouseMove(toX, toY);
+            robot.mouseRelease(MouseButton.PRIMARY);
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package dev.fulgurite.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulgurite.investigation.GraphLocation;
+import dev.fulgurite.ui.shell.GraphSource;
+import dev.fulgurite.ui.shell.ShellState;
+import dev.fulgurite.ui.theme.Appearance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the window shows while there is nothing to work on.
+class ScreensTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void a_graph_that_cannot_be_opened_shows_what_to_do() throws IOException {
+        Path file = Files.writeString(folder.resolve("not-a-folder"), "x");
+
+        try (SampleWindow window =
+                SampleWindow.on(GraphSource.of(new GraphLocation.Folder(file)))) {
+            Fx.until("it failed", () -> window.model.state().get() instanceof ShellState.Failed);
+
+            window.pictures("failed");
+            assertThat(Fx.on(() -> window.stage.getScene().lookup("#screen-failed"))).isNotNull();
+            assertThat(Fx.on(() -> window.stage.getScene().lookup(".screen-title")))
+                    .isInstanceOfSatisfying(
+                            Label.class, title -> assertThat(title.getText()).isNotEmpty());
+        }
+    }
+
+    @Test
+    void waiting_is_told_while_a_graph_opens() throws Exception {
+        CountDownLatch wait = new CountDownLatch(1);
+        GraphSource slow =
+                new GraphSource(
+                        "Opening a slow graph",
+                        () -> {
+                            try {
+                                wait.await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                            throw new IllegalStateException("the slow graph did not open");
+                        });
+        try (SampleWindow window = SampleWindow.on(slow)) {
+            window.pictures("opening");
+            assertThat(Fx.on(() -> window.model.state().get()))
+                    .isEqualTo(new ShellState.Opening("Opening a slow graph"));
+            wait.countDown();
+            Fx.until("it failed", () -> window.model.state().get() instanceof ShellState.Failed);
+        }
+    }
+
+    @Test
+    void an_empty_graph_offers_the_sample() throws IOException {
+        try (SampleWindow window =
+                SampleWindow.on(GraphSource.of(new GraphLocation.Folder(folder.resolve("g"))))) {
+            Fx.until(
+                    "it is open",
+                    () -> window.model.state().get() instanceof ShellState.NoEvidence);
+
+            window.pictures("empty");
+            assertThat(Fx.on(() -> window.stage.getScene().lookup("#screen-empty"))).isNotNull();
+            assertThat(Fx.on(() -> window.appearance.get())).isEqualTo(Appearance.LIGHT);
+        }
+    }
+}
