@@ -33,8 +33,21 @@ final class IngestRun {
         this.progress = progress;
     }
 
+    /// Of a damaged archive one problem is enough: what it means for a member stands in that
+    /// member's ledger.
     IngestReport report() {
-        return new IngestReport(files, List.copyOf(problems), notes);
+        List<Problem> told =
+                problems.stream()
+                        .filter(problem ->
+                                problems.stream().noneMatch(other -> covers(other, problem)))
+                        .toList();
+        return new IngestReport(files, told, notes);
+    }
+
+    private static boolean covers(Problem archive, Problem member) {
+        return archive.kind() == Kind.DAMAGED
+                && member.kind() == Kind.DAMAGED
+                && member.path().startsWith(archive.path() + Unpacker.INSIDE);
     }
 
     /// Ingests a file, or a folder with all below it in the order of names.

@@ -23,7 +23,7 @@ import java.util.zip.ZipInputStream;
 final class Unpacker {
 
     /// Stands between an archive and the path inside it.
-    private static final String INSIDE = "!/";
+    static final String INSIDE = "!/";
 
     private static final int DEEPEST = 2;
 
@@ -91,41 +91,45 @@ final class Unpacker {
     /// A zip without its directory, which is at the end: what is there can be read from the start.
     private void cutZip(String why) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            boolean any = members(path.toString(), in, 1);
-            String rest = any ? "; what is there was read" : "; no member could be read";
-            problem(path.toString(), "the zip archive is cut or damaged (" + why + ")" + rest);
+            Walked walked = members(path.toString(), in, 1);
+            String rest = walked.any ? "what is there was read" : "no member can be read";
+            problem(path.toString(), "the zip archive is cut or damaged (" + why + "); " + rest);
         }
     }
 
-    private boolean members(String archive, InputStream in, int depth) {
+    /// Whether any member was shown, and what ended the walk before the archive's end; `""` when
+    /// nothing did.
+    private record Walked(boolean any, String damage) {}
+
+    private Walked members(String archive, InputStream in, int depth) {
         boolean any = false;
         try {
             // Not closed: that would close the stream of the archive around it.
             ZipInputStream zip = new ZipInputStream(in);
             boolean more = true;
-            while (more) {
-                ZipEntry entry = zip.getNextEntry();
-                if (entry == null) {
-                    return any;
-                }
+            for (ZipEntry entry = zip.getNextEntry(); more && entry != null; ) {
                 if (!entry.isDirectory()) {
                     any = true;
                     more = leafOrArchive(archive + INSIDE + entry.getName(), peekable(zip), depth);
                 }
+                entry = more ? zip.getNextEntry() : null;
             }
+            return new Walked(any, "");
         } catch (IOException | IllegalArgumentException damaged) {
             // The second: names that are not in UTF-8.
-            problem(archive, "the zip archive is cut or damaged: " + damaged.getMessage());
+            return new Walked(any, String.valueOf(damaged.getMessage()));
         }
-        return any;
     }
 
     private boolean leafOrArchive(String name, InputStream in, int depth) throws IOException {
-        if (depth < DEEPEST && startsAs(in, 'P', 'K')) {
-            members(name, in, depth + 1);
-            return !budget.spent();
+        if (depth == DEEPEST || !startsAs(in, 'P', 'K')) {
+            return leaf(name, path.toString(), in);
         }
-        return leaf(name, path.toString(), in);
+        Walked walked = members(name, in, depth + 1);
+        if (!walked.damage.isEmpty()) {
+            problem(name, "the zip archive is cut or damaged (" + walked.damage + ")");
+        }
+        return !budget.spent();
     }
 
     private boolean leaf(String name, String archive, InputStream in) throws IOException {
