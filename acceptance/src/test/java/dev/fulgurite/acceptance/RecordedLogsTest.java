@@ -1,0 +1,130 @@
+package dev.fulgurite.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.fulgurite.detections.DetectionRequest;
+import dev.fulgurite.detections.DetectionResult;
+import dev.fulgurite.graph.event.Ledger;
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.Row;
+import dev.fulgurite.ingest.IngestListener;
+import dev.fulgurite.ingest.IngestReport;
+import dev.fulgurite.investigation.EvidenceRecord;
+import dev.fulgurite.investigation.GraphLocation;
+import dev.fulgurite.investigation.Investigation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Logs that are not of our own making: the worked fixture F1 with its known answer, and public
+/// captures of PowerShell remoting, which are not part of the repository.
+class RecordedLogsTest {
+
+    private static final Path SHARED =
+            Path.of(
+                    System.getProperty(
+                            "fulgurite.shared", Repository.file("../shared").toString()));
+
+    private static final Path RESOURCES = Repository.file("acceptance/src/test/resources");
+
+    @TempDir private Path folder;
+
+    @Test
+    void each_execution_of_f1_is_told_with_its_own_machine_and_commands() {
+        try (Investigation investigation = open()) {
+            investigation.ingest(List.of(RESOURCES.resolve("f1")), IngestListener.silent());
+            DetectionResult result =
+                    investigation
+                            .detect(
+                                    List.of("run-command-linked"),
+                                    DetectionRequest.linked(Instant.parse("2021-11-23T00:00:00Z")))
+                            .getFirst();
+            assertThat(result.rows())
+                    .extracting(
+                            row -> row.text("CorrelationId"),
+                            row -> row.text("VirtualMachineName"),
+                            row -> row.text("PowershellFileName"),
+                            row -> row.list("PowershellScriptCommands", String.class))
+                    .containsExactlyInAnyOrder(
+                            tuple(
+                                    "c1",
+                                    "testrig1",
+                                    "script6.ps1",
+                                    List.of("ipconfig.exe", "Get-Process")),
+                            tuple(
+                                    "c2",
+                                    "testrig2",
+                                    "script6.ps1",
+                                    List.of("Invoke-WebRequest", "Start-Process")),
+                            tuple("c3", "testrig1", "script7.ps1", List.of("Get-Service")),
+                            tuple("c5", "testrig3", "script0.ps1", List.of("Get-Service")));
+            assertThat(outcomeOf("c4", investigation)).isEqualTo("FAILED");
+        }
+    }
+
+    /// The times, lines and names are those of the captures' own description.
+    @ParameterizedTest
+    @CsvSource({
+        "covenant_psremoting_command.zip, 3a01e863-e5f7-4fe6-a55d-36e4078d77f9,"
+                + " workstation6.theshire.local, THESHIRE\\pgustavo, get-process, 813, 3281",
+        "covenant_psremoting_grunt.zip, 2ea8a363-25ed-4b20-9389-cc092983d3dd,"
+                + " hr001.shire.com, shire\\pgustavo, out-string, 647, 742"
+    })
+    void a_recorded_remote_session_has_its_host_user_command_and_records(
+            String capture,
+            String hostId,
+            String host,
+            String user,
+            String command,
+            long opened,
+            long ran)
+            throws IOException {
+        Path file = SHARED.resolve("data/otrf").resolve(capture);
+        assumeTrue(Files.exists(file), () -> "not on this machine: " + file);
+        try (Investigation investigation = open()) {
+            IngestReport report = investigation.ingest(List.of(file), IngestListener.silent());
+            assertThat(report.files()).isNotEmpty().allMatch(Ledger::closes);
+
+            Row session = remoteSession(investigation);
+            assertThat(session.text("hostId")).isEqualTo(hostId);
+            assertThat(session.list("hosts", String.class)).contains(host);
+            assertThat(session.text("user")).isEqualToIgnoringCase(user);
+            assertThat(session.list("commands", String.class)).contains(command);
+            assertThat(investigation.evidence("PowerShellSession:" + session.text("key")))
+                    .extracting(EvidenceRecord::line)
+                    .contains(opened, ran);
+        }
+    }
+
+    private static Row remoteSession(Investigation investigation) throws IOException {
+        String query = Files.readString(RESOURCES.resolve("remote-sessions.cypher"));
+        List<Row> sessions = investigation.query(query).rows();
+        assertThat(sessions).hasSize(1);
+        return sessions.getFirst();
+    }
+
+    private static Object outcomeOf(String correlationId, Investigation investigation) {
+        return investigation.search(correlationId, 10).stream()
+                .filter(node -> node.label().equals("Operation"))
+                .map(node -> value(node, "outcome"))
+                .findFirst()
+                .orElse("no operation");
+    }
+
+    private static Object value(Node node, String property) {
+        Object value = node.get(property);
+        return value == null ? "none" : value;
+    }
+
+    private Investigation open() {
+        return Investigation.open(new GraphLocation.Folder(folder.resolve("graph")));
+    }
+}
