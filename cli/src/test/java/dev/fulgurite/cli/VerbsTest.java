@@ -87,7 +87,8 @@ class VerbsTest {
     @Test
     void a_rejected_line_is_told_with_its_place_and_counts_as_strict_says() throws IOException {
         Path half = folder.resolve("half.jsonl");
-        Files.writeString(half, RunCommandLogs.OTHER_ACTIVITY.strip().replace("\n", "\n{\"Caller\":\n"));
+        Files.writeString(
+                half, RunCommandLogs.OTHER_ACTIVITY.strip().replace("\n", "\n{\"Caller\":\n"));
 
         Run json = verb("ingest", half.toString(), "--json", "--strict");
         assertThat(json.exit()).isEqualTo(Exit.FOUND);
@@ -124,9 +125,13 @@ class VerbsTest {
         Path zip = folder.resolve("cut.zip");
         try (var out = new java.util.zip.ZipOutputStream(Files.newOutputStream(zip))) {
             out.putNextEntry(new java.util.zip.ZipEntry("a.jsonl"));
-            out.write(RunCommandLogs.OTHER_ACTIVITY.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.write(
+                    RunCommandLogs.OTHER_ACTIVITY.getBytes(
+                            java.nio.charset.StandardCharsets.UTF_8));
             out.putNextEntry(new java.util.zip.ZipEntry("b.jsonl"));
-            out.write(RunCommandLogs.OTHER_ACTIVITY.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.write(
+                    RunCommandLogs.OTHER_ACTIVITY.getBytes(
+                            java.nio.charset.StandardCharsets.UTF_8));
         }
         byte[] whole = Files.readAllBytes(zip);
         Files.write(zip, Arrays.copyOf(whole, whole.length - 60));
