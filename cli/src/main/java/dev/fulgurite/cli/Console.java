@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +27,23 @@ record Console(
         Supplier<@Nullable String> password) {
 
     static Console ofThisProcess() {
-        java.io.Console system = System.console();
-        boolean terminal = system != null && system.isTerminal();
+        Optional<java.io.Console> terminal =
+                Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal);
         return of(
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 System.in,
-                terminal,
-                () -> terminal ? typed(system) : System.getenv("FULGURITE_PASSWORD"));
+                terminal.isPresent(),
+                () -> password(terminal));
+    }
+
+    private static @Nullable String password(Optional<java.io.Console> terminal) {
+        String given = System.getenv("FULGURITE_PASSWORD");
+        if (given != null || terminal.isEmpty()) {
+            return given;
+        }
+        char[] typed = terminal.get().readPassword("Password: ");
+        return typed == null ? null : new String(typed);
     }
 
     static Console of(
@@ -43,12 +53,6 @@ record Console(
             boolean terminal,
             Supplier<@Nullable String> password) {
         return new Console(writer(out), writer(err), out, in, terminal, password);
-    }
-
-    private static @Nullable String typed(java.io.Console system) {
-        String given = System.getenv("FULGURITE_PASSWORD");
-        char[] typed = given == null ? system.readPassword("Password: ") : null;
-        return typed == null ? given : new String(typed);
     }
 
     private static PrintWriter writer(OutputStream to) {
