@@ -84,7 +84,7 @@ record Rule(
         String text = file.head("parameters").strip();
         List<Parameter> parameters = new ArrayList<>();
         if (!text.equals("none")) {
-            for (String part : text.split(";")) {
+            for (String part : text.split(";", -1)) {
                 Matcher matcher = PARAMETER.matcher(part.strip());
                 if (!matcher.matches()) {
                     throw refused(

@@ -279,7 +279,8 @@ final class Estate {
                         List.of(),
                         true);
         for (int i = 0; i < events.size(); i += 5000) {
-            graph.store(new GraphBatch(events.subList(i, Math.min(events.size(), i + 5000)), ledger));
+            graph.store(
+                    new GraphBatch(events.subList(i, Math.min(events.size(), i + 5000)), ledger));
         }
     }
 }
