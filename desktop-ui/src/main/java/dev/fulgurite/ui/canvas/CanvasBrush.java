@@ -84,7 +84,7 @@ final class CanvasBrush implements Brush {
     public void text(String text, double x, double baseline, Face face, int argb) {
         graphics.setFill(colour(argb));
         graphics.setFont(font(face));
-        graphics.fillText(text, Math.round(x), Math.round(baseline));
+        graphics.fillText(text, Math.rint(x), Math.rint(baseline));
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class InspectorView extends BorderPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(tab -> model.wantEvidence(tab == evidenceTab));
+                .subscribe(tab -> model.wantEvidence(evidenceTab.equals(tab)));
         model.subject().subscribe(this::show);
     }
 

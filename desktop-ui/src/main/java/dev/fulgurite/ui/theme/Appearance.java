@@ -14,20 +14,21 @@ import javafx.scene.text.Font;
 
 /// How the whole window looks: AtlantaFX Primer as the base, our tokens above it.
 public enum Appearance {
-    LIGHT(Theme.LIGHT, "light.css"),
-    DARK(Theme.DARK, "dark.css");
+    LIGHT("light.css"),
+    DARK("dark.css");
 
-    private final Theme picture;
     private final String tokens;
 
-    Appearance(Theme picture, String tokens) {
-        this.picture = picture;
+    Appearance(String tokens) {
         this.tokens = tokens;
     }
 
     /// The colours of the graph.
     public Theme picture() {
-        return picture;
+        return switch (this) {
+            case LIGHT -> Theme.LIGHT;
+            case DARK -> Theme.DARK;
+        };
     }
 
     public Appearance other() {

@@ -13,6 +13,8 @@ import java.util.Locale;
 /// @param code to quote when asking for help: the same for the same mistake at the same place
 public record Failure(String happened, String kept, String next, String code) {
 
+    /// Puts an exception into words.
+    ///
     /// @param doing the key of the work's name, as in `work.open`
     public static Failure of(String doing, Throwable cause) {
         String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();

@@ -58,6 +58,8 @@ public final class Work implements AutoCloseable {
         return latest.getReadOnlyProperty();
     }
 
+    /// Starts a piece of work.
+    ///
     /// @param doing key of the work's name; `.kept` behind it gives what a failure leaves untouched
     public <T> Job start(
             String doing, Callable<T> body, Consumer<T> done, Consumer<Failure> failed) {

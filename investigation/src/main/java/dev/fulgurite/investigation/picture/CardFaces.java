@@ -128,14 +128,14 @@ public final class CardFaces {
                         .filter(Instant.class::isInstance);
         Instant earliest =
                 own.map(Instant.class::cast).min(Comparator.naturalOrder()).orElse(Instant.MAX);
-        if (earliest != Instant.MAX) {
+        if (!earliest.equals(Instant.MAX)) {
             return earliest;
         }
         return around.map(Instant.class::cast).min(Comparator.naturalOrder()).orElse(Instant.MAX);
     }
 
     private static String clock(Instant at) {
-        return at == Instant.MAX ? "" : CLOCK.format(at);
+        return at.equals(Instant.MAX) ? "" : CLOCK.format(at);
     }
 
     /// The part of an operation's name after the resource type: `runcommand/action` becomes `run
@@ -155,11 +155,11 @@ public final class CardFaces {
     private static String hostName(Node node) {
         String whole = wholeHostName(node);
         int dot = whole.indexOf('.');
-        return dot <= 0
-                        || Character.isDigit(whole.charAt(dot - 1))
-                                && Character.isDigit(whole.charAt(0))
-                ? whole
-                : whole.substring(0, dot);
+        boolean address =
+                dot > 0
+                        && Character.isDigit(whole.charAt(dot - 1))
+                        && Character.isDigit(whole.charAt(0));
+        return dot <= 0 || address ? whole : whole.substring(0, dot);
     }
 
     private static String domainOfHost(Node node) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The cards and lines of a subgraph. When there are many nodes of one kind, those with the same
@@ -32,7 +33,7 @@ final class Cards {
     /// Cards of some nodes of a graph, ordered by time.
     static List<Card> of(Collection<Node> nodes, Subgraph graph) {
         CardFaces faces = new CardFaces(graph);
-        Map<NodeRef, TreeSet<String>> neighbours = neighbours(graph);
+        Map<NodeRef, Set<String>> neighbours = neighbours(graph);
         Map<List<Object>, List<Node>> alike = new LinkedHashMap<>();
         for (Node node : nodes) {
             List<Object> trait =
@@ -78,8 +79,8 @@ final class Cards {
         return links;
     }
 
-    private static Map<NodeRef, TreeSet<String>> neighbours(Subgraph graph) {
-        Map<NodeRef, TreeSet<String>> neighbours = new HashMap<>();
+    private static Map<NodeRef, Set<String>> neighbours(Subgraph graph) {
+        Map<NodeRef, Set<String>> neighbours = new HashMap<>();
         for (Relationship one : graph.relationships()) {
             neighbours
                     .computeIfAbsent(one.from(), r -> new TreeSet<>())

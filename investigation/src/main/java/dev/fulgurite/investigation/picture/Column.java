@@ -1,30 +1,42 @@
 package dev.fulgurite.investigation.picture;
 
+import java.util.Arrays;
+
 /// Places in the order of cause, cloud first. Identity and origin share a column: both lead into
 /// the operation, neither into the other. Onward hosts may need several columns, which follow the
 /// last.
 public enum Column {
-    ALERT("Alert", false),
-    IDENTITY("Identity, origin", false),
-    OPERATION("Operation", false),
-    MACHINE("Virtual machine", false),
-    HOST("Host", true),
-    SCRIPT("Script, account", true),
-    SESSION("Session", true),
-    COMMAND("Commands", true),
-    ONWARD("Onward", true);
+    ALERT(0, "Alert", false),
+    IDENTITY(1, "Identity, origin", false),
+    OPERATION(2, "Operation", false),
+    MACHINE(3, "Virtual machine", false),
+    HOST(4, "Host", true),
+    SCRIPT(5, "Script, account", true),
+    SESSION(6, "Session", true),
+    COMMAND(7, "Commands", true),
+    ONWARD(8, "Onward", true);
 
+    private final int rank;
     private final String heading;
     private final boolean onHost;
 
-    Column(String heading, boolean onHost) {
+    Column(int rank, String heading, boolean onHost) {
+        this.rank = rank;
         this.heading = heading;
         this.onHost = onHost;
     }
 
     /// The column of a rank: ranks beyond the last are further onward.
     static Column at(int rank) {
-        return values()[Math.min(rank, ONWARD.ordinal())];
+        return Arrays.stream(values())
+                .filter(column -> column.rank == rank)
+                .findFirst()
+                .orElse(ONWARD);
+    }
+
+    /// Its place from the left, from 0.
+    public int rank() {
+        return rank;
     }
 
     public String heading() {

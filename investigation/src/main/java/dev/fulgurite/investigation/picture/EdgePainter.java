@@ -13,6 +13,8 @@ public final class EdgePainter {
         this.image = image;
     }
 
+    /// Clears the image and paints every line of the scene.
+    ///
     /// @param pixelsPerPoint 2 on a screen that draws every point with two by two pixels
     public void paint(Scene scene, View view, Look look, double pixelsPerPoint) {
         image.clear();

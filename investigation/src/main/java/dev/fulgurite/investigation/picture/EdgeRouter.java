@@ -160,7 +160,7 @@ final class EdgeRouter {
         List<Double> taken = lanes.computeIfAbsent(column, c -> new ArrayList<>());
         List<Layout.Placed> inTheWay =
                 layout.cards().stream()
-                        .filter(card -> card != run.left && card != run.right)
+                        .filter(card -> !card.equals(run.left) && !card.equals(run.right))
                         .filter(card -> Math.abs(card.x() - column) < layout.spacing().cardWidth())
                         .toList();
         for (int n = 0; ; n++) {

@@ -86,20 +86,18 @@ public final class FlowLayout {
     }
 
     private static int rank(Map<String, Integer> rankOf, Card card) {
-        return rankOf.getOrDefault(card.id(), card.kind().column().ordinal());
+        return rankOf.getOrDefault(card.id(), card.kind().column().rank());
     }
 
     /// Every card in its column, all at the same height.
     private static Layout flat(
-            TreeMap<Integer, List<Card>> byRank,
-            TreeMap<Integer, Double> columns,
-            Spacing spacing) {
+            Map<Integer, List<Card>> byRank, Map<Integer, Double> columns, Spacing spacing) {
         List<Layout.Placed> cards = new ArrayList<>();
         byRank.forEach((rank, column) -> {
             double x = columns.getOrDefault(rank, 0.0);
             column.forEach(card -> cards.add(new Layout.Placed(card, rank, x, 0)));
         });
-        return new Layout(spacing, cards, columns);
+        return new Layout(spacing, cards, new TreeMap<>(columns));
     }
 
     private static Layout atHeights(Layout flat, Slots slots) {

@@ -41,25 +41,26 @@ public enum Icon {
 
     private static final double ROUND = 0.5523;
 
-    private final String[] words;
+    private final String shape;
 
     Icon(String shape) {
-        this.words = shape.split(" ");
+        this.shape = shape;
     }
 
     /// Draws the icon with its top left corner at a place.
     public void trace(Pen pen, double left, double top, double size) {
+        String[] words = shape.split(" ", -1);
         double unit = size / 24;
         int next = 0;
         while (next < words.length) {
             String command = words[next++];
-            double[] n = numbers(next);
+            double[] n = numbers(words, next);
             next += n.length;
             step(new Placed(pen, left, top, unit), command.charAt(0), n);
         }
     }
 
-    private double[] numbers(int from) {
+    private static double[] numbers(String[] words, int from) {
         List<Double> found = new ArrayList<>();
         for (int i = from; i < words.length && !Character.isLetter(words[i].charAt(0)); i++) {
             found.add(Double.parseDouble(words[i]));

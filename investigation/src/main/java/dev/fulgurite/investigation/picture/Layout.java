@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /// Where every card stands. Immutable: what moves a card gives a new layout.
 ///
-/// @param columns left edge of each column by its rank (ordinal of a [Column], or beyond)
+/// @param columns left edge of each column by its rank (that of a [Column], or beyond)
 public record Layout(Spacing spacing, List<Placed> cards, TreeMap<Integer, Double> columns) {
 
     public static final Layout EMPTY = new Layout(Spacing.STANDARD, List.of(), new TreeMap<>());

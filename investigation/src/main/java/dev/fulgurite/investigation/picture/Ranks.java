@@ -50,16 +50,16 @@ final class Ranks {
         Kind kind = Kind.of(node.label());
         if (kind == Kind.HOST) {
             int onward = depth.getOrDefault(face(node.ref()), 0);
-            return onward == 0 ? Column.HOST.ordinal() : Column.ONWARD.ordinal() + onward - 1;
+            return onward == 0 ? Column.HOST.rank() : Column.ONWARD.rank() + onward - 1;
         }
         if (kind == Kind.ACCOUNT) {
-            int acted = actedOn.getOrDefault(node.ref(), Column.HOST.ordinal());
-            if (acted >= Column.ONWARD.ordinal()) {
+            int acted = actedOn.getOrDefault(node.ref(), Column.HOST.rank());
+            if (acted >= Column.ONWARD.rank()) {
                 return acted - 1;
             }
-            return (fromCloud ? Column.SCRIPT : Column.IDENTITY).ordinal();
+            return (fromCloud ? Column.SCRIPT : Column.IDENTITY).rank();
         }
-        return kind.column().ordinal();
+        return kind.column().rank();
     }
 
     /// Nodes that are the same thing under several names stand in one column.

@@ -70,8 +70,8 @@ public final class ScenePainter {
     /// on a host, or nothing in the cloud.
     private double hostsBegin() {
         boolean hasCloud =
-                scene.layout().columns().containsKey(Column.OPERATION.ordinal())
-                        || scene.layout().columns().containsKey(Column.MACHINE.ordinal());
+                scene.layout().columns().containsKey(Column.OPERATION.rank())
+                        || scene.layout().columns().containsKey(Column.MACHINE.rank());
         if (!hasCloud) {
             return Double.MAX_VALUE;
         }

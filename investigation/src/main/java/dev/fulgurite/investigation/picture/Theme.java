@@ -1,6 +1,8 @@
 package dev.fulgurite.investigation.picture;
 
 import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /// The colours of a picture, as `0xAARRGGBB`. In both themes every ink has a contrast of at least
@@ -94,8 +96,9 @@ public record Theme(
 
     private static Map<Family, Tone> tones(Tone... inOrder) {
         Map<Family, Tone> tones = new EnumMap<>(Family.class);
+        Iterator<Tone> next = List.of(inOrder).iterator();
         for (Family family : Family.values()) {
-            tones.put(family, inOrder[family.ordinal()]);
+            tones.put(family, next.next());
         }
         return tones;
     }
