@@ -44,6 +44,12 @@ final class Story {
         }
         console.line("");
         story.lines().forEach(line -> print(line, console));
+        if (alert.leftOut() > 0) {
+            console.line("");
+            console.line(
+                    alert.leftOut()
+                            + " more nodes of this case are not shown; pivots lead to them.");
+        }
     }
 
     /// The name, the facts beside it, and the places in the logs.
@@ -110,6 +116,7 @@ final class Story {
         object.put("entities", alert.entities().stream().map(NodeRef::toString).toList());
         object.put("nodes", alert.nodes());
         object.put("relationships", alert.relationships());
+        object.put("leftOut", alert.leftOut());
         object.put("evidence", alert.evidence());
         return object;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.cypher.CypherLibrary;
+import dev.fulgurite.graph.cypher.Schema;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.neo4j.Neo4jGraphs;
@@ -70,6 +72,16 @@ class InvestigationTest {
                                             new NodeRef("Account", "twin"),
                                             new NodeRef("Host", "twin"));
                         });
+    }
+
+    @Test
+    void a_key_is_looked_for_among_all_labels_of_the_schema() {
+        CypherLibrary library = CypherLibrary.packaged();
+        assertThat(new Schema(library).labels())
+                .filteredOn(label -> !label.equals("SchemaVersion"))
+                .allSatisfy(label ->
+                        assertThat(library.file("read", "nodes-with-key").statement())
+                                .containsPattern("[:|]" + label + "[| ]"));
     }
 
     @Test
