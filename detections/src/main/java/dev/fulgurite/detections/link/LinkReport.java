@@ -9,6 +9,8 @@ public record LinkReport(List<Linked> links) {
         links = List.copyOf(links);
     }
 
+    /// What a run of one link changed.
+    ///
     /// @param standing nodes, relationships or facts of this link that hold after the run
     /// @param written of these, the ones that are new or changed
     /// @param removed the ones that no longer hold

@@ -62,7 +62,7 @@ public final class RemoteVisits implements LinkStep {
         row.put("reason", session.text("reason"));
         row.put("ambiguous", session.get("ambiguous"));
         row.put("evidence", session.list("evidence", String.class));
-        return new Row(row);
+        return Row.of(row);
     }
 
     private static Row joined(Row visit, Row session) {

@@ -2,7 +2,6 @@ package dev.fulgurite.detections.link;
 
 import com.google.auto.service.AutoService;
 import dev.fulgurite.graph.model.Row;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +16,7 @@ public final class ScriptAssignment implements LinkStep {
     private static final double NUMBER_WENT_BACK = 0.8;
 
     /// An operation and a script that may belong together.
-    private record Drop(Row row, int operations, int scripts, String doubt) {
-        Instant start() {
-            return ScriptMatch.time(row, "start");
-        }
-    }
+    private record Drop(Row row, int operations, int scripts, String doubt) {}
 
     @Override
     public List<Row> holding(List<Row> read) {

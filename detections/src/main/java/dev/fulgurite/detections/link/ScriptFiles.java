@@ -122,6 +122,6 @@ public final class ScriptFiles implements LinkStep {
         row.put("id", first.text("host") + "|" + first.text("name") + "|" + identity);
         row.put("until", creation.until);
         row.put("evidence", List.copyOf(creation.evidence));
-        return new Row(row);
+        return Row.of(row);
     }
 }

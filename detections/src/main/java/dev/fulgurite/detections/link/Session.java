@@ -93,9 +93,9 @@ final class Session {
         return one == null || order(other, one) > 0 ? other : one;
     }
 
-    private static int order(Row one, Row other) {
-        int byTime = Sessions.time(one).compareTo(Sessions.time(other));
-        return byTime != 0 ? byTime : one.text("event").compareTo(other.text("event"));
+    private static int order(Row row, Row than) {
+        int byTime = Sessions.time(row).compareTo(Sessions.time(than));
+        return byTime != 0 ? byTime : row.text("event").compareTo(than.text("event"));
     }
 
     Instant end() {
@@ -164,7 +164,7 @@ final class Session {
         row.put("confidence", sure ? 1.0 : 0.5);
         row.put("reason", reason());
         row.put("evidence", evidence());
-        return new Row(row);
+        return Row.of(row);
     }
 
     private String reason() {

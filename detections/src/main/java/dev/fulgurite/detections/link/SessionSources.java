@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ public final class SessionSources implements LinkStep {
     }
 
     private static Row row(
-            String session, String machine, Row logon, TreeSet<Instant> commands, int n) {
+            String session, String machine, Row logon, NavigableSet<Instant> commands, int n) {
         Instant start = at(logon);
         boolean commanded = !commands.subSet(start.minus(BEFORE), start.plus(CLOCKS)).isEmpty();
         List<String> reasons = new ArrayList<>();

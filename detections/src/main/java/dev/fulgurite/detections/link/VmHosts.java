@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,7 +42,11 @@ public final class VmHosts implements LinkStep {
         claims.forEach(claim -> perVm.merge(claim.vm(), 1, Integer::sum));
         claims.forEach(claim -> perMachine.merge(claim.machine(), 1, Integer::sum));
         return claims.stream()
-                .map(claim -> row(claim, perVm.get(claim.vm()), perMachine.get(claim.machine())))
+                .map(claim ->
+                        row(
+                                claim,
+                                Objects.requireNonNull(perVm.get(claim.vm())),
+                                Objects.requireNonNull(perMachine.get(claim.machine()))))
                 .toList();
     }
 

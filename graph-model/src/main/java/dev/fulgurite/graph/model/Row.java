@@ -16,6 +16,11 @@ public record Row(Map<String, @Nullable Object> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /// A row of values some of which may be missing.
+    public static Row of(Map<String, ? extends @Nullable Object> values) {
+        return new Row(new LinkedHashMap<>(values));
+    }
+
     public List<String> columns() {
         return List.copyOf(values.keySet());
     }
