@@ -82,13 +82,14 @@ public final class InspectorView extends BorderPane {
                 setTop(null);
                 setCenter(scroll(new StoryPane(steps, select)));
             }
-            case Subject.OfNode(Node node) -> {
+            case Subject.OfNode(Node node, List<Node> faces) -> {
                 setTop(SubjectHeading.of(node));
+                details.getChildren().setAll(new PivotsPane(model.pivots(), walk));
+                if (!faces.isEmpty()) {
+                    details.getChildren().add(faces(faces));
+                }
                 details.getChildren()
-                        .setAll(
-                                new PivotsPane(model.pivots(), walk),
-                                FactsPane.of(node.properties()),
-                                new LinksPane(model.links()));
+                        .addAll(FactsPane.of(node.properties()), new LinksPane(model.links()));
             }
             case Subject.OfStack stack -> {
                 setTop(SubjectHeading.of(stack.card()));
@@ -106,6 +107,17 @@ public final class InspectorView extends BorderPane {
         hint.getStyleClass().addAll("muted", "hint");
         hint.setWrapText(true);
         return hint;
+    }
+
+    /// The other keys of the same thing.
+    private Section faces(List<Node> faces) {
+        Section section = new Section("inspector.faces");
+        for (Node face : faces) {
+            section.body()
+                    .getChildren()
+                    .add(new NodeLink(face.ref().toString(), face.ref(), select));
+        }
+        return section;
     }
 
     private VBox members(List<Node> nodes) {

@@ -61,7 +61,7 @@ public final class InspectorViewModel {
         pivots.clear();
         links.clear();
         evidence.clear();
-        if (next instanceof Subject.OfNode(Node node)) {
+        if (next instanceof Subject.OfNode(Node node, _)) {
             NodeRef ref = node.ref();
             pivots.load("work.pivots", () -> investigation.get().pivots(ref));
             links.load("work.links", () -> count(ref));
@@ -93,7 +93,7 @@ public final class InspectorViewModel {
     private List<String> refs() {
         return switch (subject.get()) {
             case Subject.Nothing _, Subject.Story _ -> List.of();
-            case Subject.OfNode(Node node) -> List.of(node.ref().toString());
+            case Subject.OfNode(Node node, _) -> List.of(node.ref().toString());
             case Subject.OfStack stack ->
                     stack.card().nodes().stream()
                             .limit(RELATIONSHIPS)

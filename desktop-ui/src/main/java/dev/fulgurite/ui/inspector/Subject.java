@@ -18,7 +18,12 @@ public sealed interface Subject {
         }
     }
 
-    record OfNode(Node node) implements Subject {}
+    /// @param faces the same thing under its other keys
+    record OfNode(Node node, List<Node> faces) implements Subject {
+        public OfNode {
+            faces = List.copyOf(faces);
+        }
+    }
 
     record OfStack(Card card) implements Subject {}
 

@@ -19,11 +19,16 @@ final class Screens {
 
     private Screens() {}
 
-    static Node opening(String words) {
+    static Node opening(String words, Runnable cancel) {
         ProgressBar bar = new ProgressBar();
-        bar.setPrefWidth(240);
+        bar.setPrefWidth(320);
         return screen(
-                "opening", Icon.BOLT, title(words), bar, text(Words.of("shell.opening.text")));
+                "opening",
+                Icon.BOLT,
+                title(words),
+                bar,
+                text(Words.of("shell.opening.text")),
+                button("status.cancel", cancel));
     }
 
     static Node failed(Failure failure, Runnable again) {

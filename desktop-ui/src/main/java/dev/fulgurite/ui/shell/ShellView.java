@@ -9,6 +9,7 @@ import dev.fulgurite.ui.theme.Appearance;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
@@ -75,7 +76,8 @@ public final class ShellView extends StackPane {
 
     private void show(ShellState state) {
         switch (state) {
-            case ShellState.Opening(String words) -> frame.setCenter(Screens.opening(words));
+            case ShellState.Opening(String words) ->
+                    frame.setCenter(Screens.opening(words, model::cancelOpening));
             case ShellState.Failed(var failure) ->
                     frame.setCenter(Screens.failed(failure, model::open));
             case ShellState.NoEvidence(String location) ->
@@ -164,7 +166,15 @@ public final class ShellView extends StackPane {
     private void nextPanel(boolean back) {
         List<Runnable> panels =
                 List.of(alerts::begin, canvas::requestFocus, inspector::showDetails);
-        int now = alerts.isFocusWithin() ? 0 : inspector.isFocusWithin() ? 2 : 1;
+        int now = holdsKeyboard(alerts) ? 0 : holdsKeyboard(inspector) ? 2 : 1;
         panels.get((now + (back ? 2 : 1)) % 3).run();
+    }
+
+    private boolean holdsKeyboard(Node panel) {
+        Node owner = getScene().getFocusOwner();
+        while (owner != null && !owner.equals(panel)) {
+            owner = owner.getParent();
+        }
+        return owner != null;
     }
 }

@@ -3,10 +3,11 @@ package dev.fulgurite.ui.shell;
 import dev.fulgurite.detections.DetectionRequest;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
-import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.investigation.AlertStory;
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.investigation.PivotOffer;
+import dev.fulgurite.investigation.picture.Card;
+import dev.fulgurite.investigation.picture.Layout.Placed;
 import dev.fulgurite.investigation.picture.Scene;
 import dev.fulgurite.ui.alerts.AlertsViewModel;
 import dev.fulgurite.ui.canvas.CanvasState;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,10 +46,12 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable AlertStory> story = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> notice = new ReadOnlyObjectWrapper<>();
     private GraphSource source;
+    private Opening opening;
     private @Nullable Investigation investigation;
 
     public ShellViewModel(GraphSource source) {
         this.source = source;
+        this.opening = new Opening(source);
         this.state = new ReadOnlyObjectWrapper<>(new ShellState.Opening(source.words()));
         alerts.chosen().subscribe(this::choose);
         canvas.selection().subscribe(_ -> inspect());
@@ -95,8 +99,24 @@ public final class ShellViewModel implements AutoCloseable {
     /// Opens the graph; after a failure, tries again.
     public void open() {
         state.set(new ShellState.Opening(source.words()));
-        GraphSource asked = source;
-        work.start("work.open", () -> opened(asked), this::show, this::failed);
+        Opening asked = new Opening(source);
+        opening = asked;
+        work.start("work.open", asked::open, this::show, this::failed);
+    }
+
+    /// Stops waiting for the graph. What still opens is closed as soon as it is there.
+    public void cancelOpening() {
+        Work.Job job = work.running().get();
+        opening.cancelled = true;
+        if (job != null) {
+            job.cancel();
+        }
+        failed(
+                new Failure(
+                        Words.of("shell.cancelled"),
+                        Words.of("work.open.kept"),
+                        Words.of("failure.next.cancelled"),
+                        ""));
     }
 
     public void openSample() {
@@ -123,13 +143,26 @@ public final class ShellViewModel implements AutoCloseable {
 
     private record Opened(Investigation investigation, Overview overview) {}
 
-    private static Opened opened(GraphSource source) {
-        Investigation investigation = source.open().get();
-        try {
-            return new Opened(investigation, Overview.of(investigation));
-        } catch (RuntimeException e) {
-            investigation.close();
-            throw e;
+    /// One attempt to open a graph.
+    private static final class Opening {
+        private final GraphSource from;
+        private volatile boolean cancelled;
+
+        Opening(GraphSource from) {
+            this.from = from;
+        }
+
+        Opened open() {
+            Investigation investigation = from.open().get();
+            try {
+                if (cancelled) {
+                    throw new CancellationException();
+                }
+                return new Opened(investigation, Overview.of(investigation));
+            } catch (RuntimeException e) {
+                investigation.close();
+                throw e;
+            }
         }
     }
 
@@ -181,7 +214,7 @@ public final class ShellViewModel implements AutoCloseable {
         Subject subject =
                 switch (canvas.selection().get()) {
                     case Selection.Nothing _ -> whole();
-                    case Selection.OfNode(NodeRef ref) -> node(now.graph(), ref);
+                    case Selection.OfNode(NodeRef ref) -> node(now, ref);
                     case Selection.OfStack(String card) ->
                             now.layout()
                                     .card(card)
@@ -197,13 +230,26 @@ public final class ShellViewModel implements AutoCloseable {
         return told == null ? Subject.NOTHING : new Subject.Story(told.lines());
     }
 
-    private static Subject node(Subgraph graph, NodeRef ref) {
-        for (Node node : graph.nodes()) {
+    private static Subject node(CanvasState now, NodeRef ref) {
+        for (Node node : now.graph().nodes()) {
             if (node.ref().equals(ref)) {
-                return new Subject.OfNode(node);
+                return new Subject.OfNode(node, otherFaces(now, ref));
             }
         }
         return Subject.NOTHING;
+    }
+
+    private static List<Node> otherFaces(CanvasState now, NodeRef ref) {
+        return now
+                .layout()
+                .cardOf(ref)
+                .map(Placed::card)
+                .filter(card -> !card.isStack())
+                .map(Card::nodes)
+                .orElse(List.of())
+                .stream()
+                .filter(node -> !node.ref().equals(ref))
+                .toList();
     }
 
     private static String title(CanvasState now, String card) {

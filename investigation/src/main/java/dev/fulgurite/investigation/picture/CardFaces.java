@@ -44,10 +44,31 @@ public final class CardFaces {
                 title(node),
                 facts(node),
                 happens(kind) ? clock(at) : "",
-                at);
+                at,
+                false);
     }
 
-    /// One card for nodes of one kind.
+    /// One card for a thing that has several keys.
+    Card faces(List<Node> nodes) {
+        List<Node> byName = nodes.stream().sorted(Comparator.comparing(Node::ref)).toList();
+        Card first = face(byName.getFirst());
+        if (byName.size() == 1) {
+            return first;
+        }
+        List<String> facts = new ArrayList<>(first.facts());
+        facts.add(byName.size() + " keys");
+        return new Card(
+                first.id(),
+                first.kind(),
+                byName,
+                first.title(),
+                facts,
+                first.clock(),
+                first.at(),
+                false);
+    }
+
+    /// One card for several things of one kind.
     Card stack(List<Node> nodes) {
         List<Card> faces = nodes.stream().map(this::face).sorted(BY_TIME).toList();
         if (faces.size() == 1) {
@@ -56,10 +77,16 @@ public final class CardFaces {
         Card first = faces.getFirst();
         List<Node> inOrder = faces.stream().map(face -> face.nodes().getFirst()).toList();
         String title = faces.size() + " " + first.kind().plural();
-        List<String> facts =
-                List.of(faces.stream().map(Card::title).collect(Collectors.joining(", ")));
+        String titles = faces.stream().map(Card::title).collect(Collectors.joining(", "));
         return new Card(
-                first.id() + " +", first.kind(), inOrder, title, facts, first.clock(), first.at());
+                first.id() + " +",
+                first.kind(),
+                inOrder,
+                title,
+                List.of(titles),
+                first.clock(),
+                first.at(),
+                true);
     }
 
     /// What an analyst would call a node, on one line, whole.

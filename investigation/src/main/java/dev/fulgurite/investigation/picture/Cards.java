@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The cards and lines of a subgraph. When there are many nodes of one kind, those with the same
-/// neighbours become one card: forty scripts that say the same are one fact.
+/// The cards and lines of a subgraph. The faces of one thing are one card. When there are many
+/// nodes of one kind, those with the same neighbours become one card: forty scripts that say the
+/// same are one fact.
 final class Cards {
 
     /// So many nodes of one kind still stand each on its own.
@@ -32,27 +33,48 @@ final class Cards {
 
     /// Cards of some nodes of a graph, ordered by time.
     static List<Card> of(Collection<Node> nodes, Subgraph graph) {
-        CardFaces faces = new CardFaces(graph);
-        Map<NodeRef, Set<String>> neighbours = neighbours(graph);
-        Map<List<Object>, List<Node>> alike = new LinkedHashMap<>();
-        for (Node node : nodes) {
-            List<Object> trait =
-                    List.of(node.label(), neighbours.getOrDefault(node.ref(), new TreeSet<>()));
-            alike.computeIfAbsent(trait, t -> new ArrayList<>()).add(node);
+        CardFaces text = new CardFaces(graph);
+        List<Card> cards = new ArrayList<>();
+        List<Node> single = new ArrayList<>();
+        for (List<Node> thing : things(nodes, graph)) {
+            if (thing.size() > 1) {
+                cards.add(text.faces(thing));
+            } else {
+                single.addAll(thing);
+            }
         }
         Map<String, Integer> ofLabel = new HashMap<>();
-        nodes.forEach(node -> ofLabel.merge(node.label(), 1, Integer::sum));
-        List<Card> cards = new ArrayList<>();
-        for (List<Node> group : alike.values()) {
-            int kin = ofLabel.getOrDefault(group.getFirst().label(), 0);
-            if (kin > MANY && group.size() >= ALIKE) {
-                cards.add(faces.stack(group));
+        single.forEach(node -> ofLabel.merge(node.label(), 1, Integer::sum));
+        for (List<Node> alike : alike(single, graph)) {
+            int kin = ofLabel.getOrDefault(alike.getFirst().label(), 0);
+            if (kin > MANY && alike.size() >= ALIKE) {
+                cards.add(text.stack(alike));
             } else {
-                group.forEach(node -> cards.add(faces.face(node)));
+                alike.forEach(node -> cards.add(text.face(node)));
             }
         }
         cards.sort(Comparator.comparing(Card::at).thenComparing(Card::id));
         return cards;
+    }
+
+    private static Collection<List<Node>> things(Collection<Node> nodes, Subgraph graph) {
+        Faces faces = new Faces(graph);
+        Map<NodeRef, List<Node>> things = new LinkedHashMap<>();
+        for (Node node : nodes) {
+            things.computeIfAbsent(faces.of(node.ref()), f -> new ArrayList<>()).add(node);
+        }
+        return things.values();
+    }
+
+    private static Collection<List<Node>> alike(List<Node> nodes, Subgraph graph) {
+        Map<NodeRef, Set<String>> neighbours = neighbours(graph);
+        Map<List<Object>, List<Node>> alike = new LinkedHashMap<>();
+        for (Node node : nodes) {
+            List<Object> trait =
+                    List.of(node.label(), neighbours.getOrDefault(node.ref(), Set.of()));
+            alike.computeIfAbsent(trait, t -> new ArrayList<>()).add(node);
+        }
+        return alike.values();
     }
 
     /// One line for all relationships of one type between two cards, in the order of the graph.

@@ -46,20 +46,19 @@ public final class FlowLayout {
 
     /// A layout of the whole `graph` in which every card of `placed` stands where it stood. New
     /// cards stand in the column of their rank, as near to what they are linked with as there is
-    /// room. Nodes that are no longer in the graph leave their place empty.
+    /// room; a new face of a thing that stands joins its card. Nodes that are no longer in the
+    /// graph leave their place empty.
     public static Layout extend(Layout placed, Subgraph graph) {
         Map<NodeRef, Node> nodes = new LinkedHashMap<>();
         inOrder(graph.nodes()).forEach(node -> nodes.put(node.ref(), node));
         List<Layout.Placed> kept = new ArrayList<>();
-        CardFaces faces = new CardFaces(graph);
+        CardFaces text = new CardFaces(graph);
+        Faces faces = new Faces(graph);
         for (Layout.Placed old : placed.cards()) {
-            List<Node> still =
-                    old.card().nodes().stream()
-                            .map(node -> nodes.remove(node.ref()))
-                            .filter(node -> node != null)
-                            .toList();
+            List<Node> still = still(old.card(), nodes, faces);
             if (!still.isEmpty()) {
-                kept.add(old.with(named(faces.stack(still), old.card().id())));
+                Card now = old.card().isStack() ? text.stack(still) : text.faces(still);
+                kept.add(old.with(named(now, old.card().id())));
             }
         }
         List<Card> added = Cards.of(nodes.values(), graph);
@@ -67,9 +66,39 @@ public final class FlowLayout {
                 .place(added, ranks(added, graph));
     }
 
+    /// Takes the nodes that a card stands for out of those that have no card yet.
+    private static List<Node> still(Card card, Map<NodeRef, Node> nodes, Faces faces) {
+        List<Node> still = new ArrayList<>();
+        for (Node node : card.nodes()) {
+            Node now = nodes.remove(node.ref());
+            if (now != null) {
+                still.add(now);
+            }
+        }
+        if (!card.isStack() && !still.isEmpty()) {
+            NodeRef thing = faces.of(still.getFirst().ref());
+            List<NodeRef> joining =
+                    nodes.keySet().stream().filter(ref -> faces.of(ref).equals(thing)).toList();
+            for (NodeRef ref : joining) {
+                Node face = nodes.remove(ref);
+                if (face != null) {
+                    still.add(face);
+                }
+            }
+        }
+        return still;
+    }
+
     private static Card named(Card card, String id) {
         return new Card(
-                id, card.kind(), card.nodes(), card.title(), card.facts(), card.clock(), card.at());
+                id,
+                card.kind(),
+                card.nodes(),
+                card.title(),
+                card.facts(),
+                card.clock(),
+                card.at(),
+                card.isStack());
     }
 
     private static List<Node> inOrder(Collection<Node> nodes) {

@@ -20,14 +20,14 @@ import java.util.TreeSet;
 final class Ranks {
 
     private final Subgraph graph;
-    private final Map<NodeRef, NodeRef> faces = new HashMap<>();
+    private final Faces faces;
     private final Map<NodeRef, Integer> depth = new HashMap<>();
     private final Map<NodeRef, Integer> actedOn = new HashMap<>();
     private final boolean fromCloud;
 
     Ranks(Subgraph graph) {
         this.graph = graph;
-        joinFaces();
+        this.faces = new Faces(graph);
         measureDepth();
         fromCloud = graph.nodes().stream().anyMatch(node -> inCloud(Kind.of(node.label())));
         Map<NodeRef, Node> nodes = new HashMap<>();
@@ -62,27 +62,9 @@ final class Ranks {
         return kind.column().rank();
     }
 
-    /// Nodes that are the same thing under several names stand in one column.
-    private void joinFaces() {
-        for (Relationship one : graph.relationships()) {
-            if (one.type().equals("SAME_AS")) {
-                NodeRef a = face(one.from());
-                NodeRef b = face(one.to());
-                if (a.compareTo(b) < 0) {
-                    faces.put(b, a);
-                } else if (b.compareTo(a) < 0) {
-                    faces.put(a, b);
-                }
-            }
-        }
-    }
-
+    /// Nodes that are the same thing under several keys stand in one column.
     private NodeRef face(NodeRef ref) {
-        NodeRef at = ref;
-        for (NodeRef next = faces.get(at); next != null; next = faces.get(at)) {
-            at = next;
-        }
-        return at;
+        return faces.of(ref);
     }
 
     private void measureDepth() {

@@ -9,6 +9,7 @@ import dev.fulgurite.investigation.picture.Layout.Placed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,33 @@ class FlowLayoutTest {
         assertThat(stack.count()).isEqualTo(40);
         assertThat(stack.title()).isEqualTo("40 commands");
         assertThat(stack.nodes().getFirst().key()).isEqualTo("get-thing0");
+    }
+
+    @Test
+    void the_faces_of_one_host_are_one_card() {
+        Layout layout = arrange(Stories.twoFaces(Map.of()));
+
+        assertThat(layout.cards()).hasSize(1);
+        assertThat(layout.cards().getFirst().card().isStack()).isFalse();
+        assertThat(layout.cards().getFirst().card().nodes()).hasSize(2);
+    }
+
+    @Test
+    void a_doubtful_identity_joins_nothing() {
+        assertThat(arrange(Stories.twoFaces(Map.of("conflict", "two ids"))).cards()).hasSize(2);
+        assertThat(arrange(Stories.twoFaces(Map.of("ambiguous", true))).cards()).hasSize(2);
+    }
+
+    @Test
+    void a_face_that_comes_later_joins_the_card_that_stands() {
+        Subgraph both = Stories.twoFaces(Map.of());
+        Layout one = arrange(part(both, 1));
+
+        Layout grown = FlowLayout.extend(one, both);
+
+        assertThat(grown.cards()).hasSize(1);
+        assertThat(grown.cards().getFirst().card().id())
+                .isEqualTo(one.cards().getFirst().card().id());
     }
 
     @Test

@@ -97,6 +97,15 @@ final class Stories {
         return s.graph();
     }
 
+    /// One host under two keys.
+    static Subgraph twoFaces(Map<String, Object> identity) {
+        Stories s = new Stories();
+        Node name = s.node("Host", "host:srv2", Map.of());
+        Node device = s.node("Host", "device:d2", Map.of());
+        s.relationships.add(new Relationship("SAME_AS", "e0", name.ref(), device.ref(), identity));
+        return s.graph();
+    }
+
     /// Nodes and relationships of every kind, joined without sense.
     static Subgraph random(long seed, int size) {
         Random random = new Random(seed);

@@ -1,0 +1,45 @@
+package dev.fulgurite.investigation.picture;
+
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Relationship;
+import dev.fulgurite.graph.model.Subgraph;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Nodes that are one thing under several keys. A doubtful identity (ambiguous, or in conflict)
+/// joins nothing: both stay apart with a line between them.
+final class Faces {
+
+    private final Map<NodeRef, NodeRef> towards = new HashMap<>();
+
+    Faces(Subgraph graph) {
+        for (Relationship one : graph.relationships()) {
+            if (joins(one)) {
+                NodeRef a = of(one.from());
+                NodeRef b = of(one.to());
+                if (a.compareTo(b) < 0) {
+                    towards.put(b, a);
+                } else if (b.compareTo(a) < 0) {
+                    towards.put(a, b);
+                }
+            }
+        }
+    }
+
+    private static boolean joins(Relationship one) {
+        Object conflict = one.get("conflict");
+        return one.type().equals("SAME_AS")
+                && one.from().label().equals(one.to().label())
+                && (conflict == null || conflict.toString().isEmpty())
+                && !Boolean.TRUE.equals(one.get("ambiguous"));
+    }
+
+    /// The node that stands for all faces of one thing: the first by its name.
+    NodeRef of(NodeRef ref) {
+        NodeRef at = ref;
+        for (NodeRef next = towards.get(at); next != null; next = towards.get(at)) {
+            at = next;
+        }
+        return at;
+    }
+}
