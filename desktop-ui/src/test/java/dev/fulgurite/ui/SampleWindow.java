@@ -9,7 +9,6 @@ import dev.fulgurite.ui.shell.ShellState;
 import dev.fulgurite.ui.shell.ShellViewModel;
 import dev.fulgurite.ui.theme.Appearance;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -37,8 +36,7 @@ final class SampleWindow implements AutoCloseable {
 
     /// Makes the incident's graph in a folder and opens the window on it.
     static SampleWindow open(Path folder) {
-        try (Investigation made = Investigation.open(new GraphLocation.Folder(folder))) {
-            made.ingest(List.of(incident()), IngestListener.silent());
+        try (Investigation made = read(folder)) {
             Instant now = made.newestEvent().orElseThrow();
             made.detect(List.of(), DetectionRequest.linked(now));
         }
@@ -52,6 +50,13 @@ final class SampleWindow implements AutoCloseable {
 
     static SampleWindow on(GraphSource source) {
         return new SampleWindow(source);
+    }
+
+    /// A graph of the incident on which no detection ran.
+    static Investigation read(Path folder) {
+        Investigation made = Investigation.open(new GraphLocation.Folder(folder));
+        made.ingest(List.of(incident()), IngestListener.silent());
+        return made;
     }
 
     private static Path incident() {
@@ -78,9 +83,5 @@ final class SampleWindow implements AutoCloseable {
     public void close() {
         Fx.run(stage::close);
         model.close();
-    }
-
-    static Path folder(Path temporary) throws IOException {
-        return Files.createDirectories(temporary.resolve("graph"));
     }
 }

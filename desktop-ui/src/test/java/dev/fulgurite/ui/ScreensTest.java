@@ -59,6 +59,51 @@ class ScreensTest {
     }
 
     @Test
+    void logs_without_alerts_offer_to_run_the_detections() throws IOException {
+        SampleWindow.read(folder.resolve("g")).close();
+        try (SampleWindow window =
+                SampleWindow.on(GraphSource.of(new GraphLocation.Folder(folder.resolve("g"))))) {
+            Fx.until("it is open", () -> window.model.state().get() instanceof ShellState.NoAlerts);
+            window.pictures("no-alerts");
+
+            Fx.run(window.model::detect);
+
+            Fx.until(
+                    "alerts are there",
+                    () -> window.model.state().get() instanceof ShellState.Ready);
+            assertThat(Fx.on(() -> window.model.alerts().rows().size())).isPositive();
+        }
+    }
+
+    @Test
+    void waiting_can_be_given_up() throws Exception {
+        CountDownLatch wait = new CountDownLatch(1);
+        GraphSource slow =
+                new GraphSource(
+                        "Opening a slow graph",
+                        () -> {
+                            try {
+                                wait.await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                            throw new IllegalStateException("the slow graph did not open");
+                        });
+        try (SampleWindow window = SampleWindow.on(slow)) {
+            Fx.run(window.model::cancelOpening);
+
+            window.pictures("cancelled");
+            assertThat(Fx.on(() -> window.model.state().get()))
+                    .isInstanceOfSatisfying(
+                            ShellState.Failed.class,
+                            failed ->
+                                    assertThat(failed.failure().happened())
+                                            .isEqualTo("Opening was cancelled."));
+            wait.countDown();
+        }
+    }
+
+    @Test
     void an_empty_graph_offers_the_sample() throws IOException {
         try (SampleWindow window =
                 SampleWindow.on(GraphSource.of(new GraphLocation.Folder(folder.resolve("g"))))) {

@@ -106,6 +106,8 @@ final class Screens {
         Label name = new Label(Words.of(key));
         name.getStyleClass().addAll("muted", "small");
         VBox part = new VBox(name, text(words));
+        part.setManaged(!words.isEmpty());
+        part.setVisible(!words.isEmpty());
         part.getStyleClass().add("screen-part");
         return part;
     }

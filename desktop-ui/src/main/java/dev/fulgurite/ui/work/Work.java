@@ -1,9 +1,11 @@
 package dev.fulgurite.ui.work;
 
 import dev.fulgurite.ui.words.Words;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,6 +44,8 @@ public final class Work implements AutoCloseable {
             task.cancel(false);
         }
     }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ExecutorService threads =
             Executors.newFixedThreadPool(
@@ -91,8 +95,17 @@ public final class Work implements AutoCloseable {
         }
     }
 
+    /// Starts nothing more and lets what runs come to its end, for a while.
     @Override
     public void close() {
         threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }
