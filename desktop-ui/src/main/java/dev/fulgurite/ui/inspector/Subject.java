@@ -18,6 +18,8 @@ public sealed interface Subject {
         }
     }
 
+    /// One thing, by one of its keys.
+    ///
     /// @param faces the same thing under its other keys
     record OfNode(Node node, List<Node> faces) implements Subject {
         public OfNode {
