@@ -53,9 +53,7 @@ public final class InspectorView extends BorderPane {
     /// Puts the keyboard on the details.
     public void showDetails() {
         tabs.getSelectionModel().selectFirst();
-        if (getCenter() != null) {
-            getCenter().requestFocus();
-        }
+        (getCenter() == null ? this : getCenter()).requestFocus();
     }
 
     private static Tab tab(String key, ScrollPane content) {
