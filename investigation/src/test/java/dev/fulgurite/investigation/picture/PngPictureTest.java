@@ -3,11 +3,16 @@ package dev.fulgurite.investigation.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulgurite.graph.model.Subgraph;
+import dev.fulgurite.investigation.ExportFormat;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +35,21 @@ class PngPictureTest {
 
         assertThat(image.getWidth()).isLessThanOrEqualTo(16_200);
         assertThat(image.getHeight()).isLessThanOrEqualTo(16_200);
+    }
+
+    @Test
+    void png_is_one_of_the_export_formats() throws IOException {
+        ExportFormat png =
+                ServiceLoader.load(ExportFormat.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .filter(format -> format.name().equals("png"))
+                        .findFirst()
+                        .orElseThrow();
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+        png.write(Stories.chain(), List.of(), written);
+
+        assertThat(ImageIO.read(new ByteArrayInputStream(written.toByteArray()))).isNotNull();
     }
 
     private static BufferedImage picture(String name, Subgraph graph, Theme theme)
