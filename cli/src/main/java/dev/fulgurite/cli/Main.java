@@ -2,20 +2,14 @@ package dev.fulgurite.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /// Runs one verb and ends with its exit code.
 public final class Main {
 
-    /// Held, or the level set on it would be forgotten with it.
-    private static final Logger ROOT_LOG = Logger.getLogger("");
-
     private Main() {}
 
     public static void main(String[] arguments) {
-        ROOT_LOG.setLevel(Level.WARNING);
         Console console = Console.ofThisProcess();
         int exit = commandLine(console).execute(arguments);
         console.flush();

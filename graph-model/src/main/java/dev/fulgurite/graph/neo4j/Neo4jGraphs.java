@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -17,6 +19,14 @@ import org.neo4j.driver.GraphDatabase;
 public final class Neo4jGraphs {
 
     private static final int CONNECT_SECONDS = 10;
+
+    /// The driver tells of every connection it opens and closes; only what is wrong matters to an
+    /// analyst. Held, or the level set on it would be forgotten with it.
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.neo4j.driver");
+
+    static {
+        DRIVER_LOG.setLevel(Level.WARNING);
+    }
 
     private Neo4jGraphs() {}
 
