@@ -12,7 +12,7 @@
 //   merged by caller: an operation stays one alert however much more of its caller's work turns up later, and a benign one does not
 //   borrow the severity of a bad one. High when the chain reaches a host that its machine and that account had not reached before the
 //   operation, or when its commands hold two that are watched for; medium with one; else low.
-// blind spots: onward movement by other means than PowerShell remoting; logons that name no source; those of run-command-linked.
+// blind spots: onward movement beyond three hops, 50 visits a hop, 50 sessions or 200 commands, or by other means than PowerShell remoting; logons that name no source; those of run-command-linked.
 // false positives: deployment scripts that download and start installers; administrators who continue from the VM by remoting.
 // triage: Follow the chain from the left. Is the address the caller's? Is the onward account one that the machine should hold? Isolate
 //   the machines on the right first.
@@ -104,25 +104,46 @@ WITH *,
 WITH *,
      endNode(tie) AS host,
      COLLECT {
-       MATCH (one:Host)-[same:SAME_AS]-(other:Host)
-       WHERE one = endNode(tie)
-         AND other IN [endNode(scriptOn), endNode(sessionOn)]
+       UNWIND [endNode(tie)] AS one
+       MATCH (one)-[same:SAME_AS]-(other:Host)
+       WHERE other IN [endNode(scriptOn), endNode(sessionOn)]
        RETURN DISTINCT same
      } AS sames
 WITH *,
      COLLECT {
-       MATCH hops = (first:Host)-[:REMOTED]->{1,4}(:Host)
-       WHERE first.key = machine
-         AND allReduce(
-           earliest = session.start,
-           hop IN relationships(hops) | CASE WHEN hop.at >= earliest - duration({seconds: 5}) AND hop.at <= at + duration({hours: $hours}) THEN hop.at END,
-           earliest IS NOT NULL
-         )
-       UNWIND relationships(hops) AS hop
-       WITH DISTINCT hop
+       MATCH (first:Host {key: machine})-[hop:REMOTED]->(:Host)
+       WHERE hop.at >= session.start - duration({seconds: 5})
+         AND hop.at <= at + duration({hours: $hours})
        RETURN hop
        ORDER BY hop.at, hop.id
-     } AS remoted
+       LIMIT 50
+     } AS hops1
+WITH *,
+     COLLECT {
+       UNWIND hops1 AS before
+       WITH endNode(before) AS place, min(before.at) AS arrival
+       MATCH (place)-[hop:REMOTED]->(:Host)
+       WHERE hop.at >= arrival - duration({seconds: 5})
+         AND hop.at <= at + duration({hours: $hours})
+         AND NOT hop IN hops1
+       RETURN DISTINCT hop
+       ORDER BY hop.at, hop.id
+       LIMIT 50
+     } AS hops2
+WITH *,
+     COLLECT {
+       UNWIND hops2 AS before
+       WITH endNode(before) AS place, min(before.at) AS arrival
+       MATCH (place)-[hop:REMOTED]->(:Host)
+       WHERE hop.at >= arrival - duration({seconds: 5})
+         AND hop.at <= at + duration({hours: $hours})
+         AND NOT hop IN hops1 + hops2
+       RETURN DISTINCT hop
+       ORDER BY hop.at, hop.id
+       LIMIT 50
+     } AS hops3
+WITH *,
+     hops1 + hops2 + hops3 AS remoted
 WITH *,
      COLLECT {
        UNWIND remoted AS hop
@@ -132,14 +153,19 @@ WITH *,
          AND there.started >= hop.at
          AND there.started <= hop.at + duration({seconds: 30})
        RETURN DISTINCT there
+       ORDER BY there.started, there.key
+       LIMIT 50
      } AS onwardSessions,
-     [hop IN remoted WHERE NOT EXISTS {
-       MATCH (source:Host)-[earlier:REMOTED]->(target:Host)
-       WHERE source = startNode(hop)
-         AND target = endNode(hop)
-         AND earlier.user = hop.user
-         AND earlier.at < at
-     }] AS unwonted
+     COLLECT {
+       UNWIND remoted AS hop
+       WITH hop, startNode(hop) AS source, endNode(hop) AS target
+       WHERE NOT EXISTS {
+         MATCH (source)-[earlier:REMOTED]->(target)
+         WHERE earlier.user = hop.user
+           AND earlier.at < at
+       }
+       RETURN hop
+     } AS unwonted
 WITH *,
      COLLECT {
        UNWIND onwardSessions AS there
@@ -157,6 +183,7 @@ WITH *,
        MATCH (there)-[did:RAN]->(:Command)
        RETURN did
        ORDER BY did.at, did.id
+       LIMIT 200
      } AS onwardRan
 RETURN operation.start AS StartTime,
        operation.end AS EndTime,
@@ -192,8 +219,7 @@ RETURN operation.start AS StartTime,
          + [command IN ran | endNode(command)] + ran + [command IN onwardRan | endNode(command)] + onwardRan WHERE element IS NOT NULL] AS path,
        coll.flatten([event IN events | event.evidence]) AS evidence,
        at AS at,
-       coalesce(head(events).key, script.event) AS firstEvent
-ORDER BY at, CorrelationId, resourceId, PowershellFileName, firstEvent;
+       coalesce(head(events).key, script.event) AS firstEvent;
 
 // fires on: a run command, its script, and a remote session from that machine to another
 CREATE (h:Host {key: 'device:d1', names: ['testrig1.contoso.com']})

@@ -41,7 +41,8 @@ CALL () {
          END AS residue
   UNION ALL
   MATCH (operation:Operation {family: 'run-command'})
-  WHERE NOT EXISTS { (operation)-[:DROPPED]->() }
+  WHERE $includeResidue
+    AND NOT EXISTS { (operation)-[:DROPPED]->() }
   RETURN null AS script,
          operation,
          null AS dropped,
@@ -51,7 +52,8 @@ CALL () {
          ['no host telemetry'] AS residue
   UNION ALL
   MATCH (session:PowerShellSession)
-  WHERE session.script <> ''
+  WHERE $includeResidue
+    AND session.script <> ''
     AND NOT EXISTS { (session)<-[:RAN_AS]-() }
   RETURN null AS script,
          null AS operation,
@@ -128,9 +130,9 @@ WITH *,
 WITH *,
      endNode(tie) AS host,
      COLLECT {
-       MATCH (one:Host)-[same:SAME_AS]-(other:Host)
-       WHERE one = endNode(tie)
-         AND other IN [endNode(scriptOn), endNode(sessionOn)]
+       UNWIND [endNode(tie)] AS one
+       MATCH (one)-[same:SAME_AS]-(other:Host)
+       WHERE other IN [endNode(scriptOn), endNode(sessionOn)]
        RETURN DISTINCT same
      } AS sames
 RETURN operation.start AS StartTime,
@@ -164,8 +166,7 @@ RETURN operation.start AS StartTime,
          + [command IN ran | endNode(command)] + ran WHERE element IS NOT NULL] AS path,
        coll.flatten([event IN events | event.evidence]) AS evidence,
        at AS at,
-       coalesce(head(events).key, script.event, head(ran).id, session.key) AS firstEvent
-ORDER BY at, CorrelationId, resourceId, PowershellFileName, firstEvent;
+       coalesce(head(events).key, script.event, head(ran).id, session.key) AS firstEvent;
 
 // fires on: a run command whose script ran on the device of the VM's name
 CREATE (h:Host {key: 'device:d1', names: ['testrig1.contoso.com']})

@@ -98,9 +98,9 @@ WITH *,
 WITH *,
      endNode(tie) AS host,
      COLLECT {
-       MATCH (one:Host)-[same:SAME_AS]-(other:Host)
-       WHERE one = endNode(tie)
-         AND other IN [endNode(scriptOn), endNode(sessionOn)]
+       UNWIND [endNode(tie)] AS one
+       MATCH (one)-[same:SAME_AS]-(other:Host)
+       WHERE other IN [endNode(scriptOn), endNode(sessionOn)]
        RETURN DISTINCT same
      } AS sames
 RETURN operation.start AS timestamp,
@@ -143,8 +143,7 @@ RETURN operation.start AS timestamp,
          + [command IN ran | endNode(command)] + ran WHERE element IS NOT NULL] AS path,
        coll.flatten([event IN events | event.evidence]) AS evidence,
        at AS at,
-       coalesce(head(events).key, script.event) AS firstEvent
-ORDER BY at, CorrelationId, resourceId, PowershellFileName, firstEvent;
+       coalesce(head(events).key, script.event) AS firstEvent;
 
 // fires on: a script that ran once
 CREATE (h:Host {key: 'device:d1', names: ['testrig1.contoso.com']})

@@ -28,8 +28,8 @@ WITH identity, machine,
      head(collect(opener)) AS account
 WITH *,
      head(COLLECT {
-       MATCH (face:Host)<-[:ON]-(session:PowerShellSession)
-       WHERE session = head(sessions)
+       UNWIND [head(sessions)] AS session
+       MATCH (session)-[:ON]->(face:Host)
        RETURN face
      }) AS host,
      head(COLLECT {
@@ -79,7 +79,7 @@ WITH *,
        ORDER BY any.start
        LIMIT 1
      }) AS firstRemote,
-     EXISTS {
+     head(account.names) ENDS WITH '$' AND EXISTS {
        MATCH (computer:Host)
        WHERE any(name IN computer.names WHERE head(account.names) ENDS WITH '\\' + head(split(name, '.')) + '$')
      } AS isComputer

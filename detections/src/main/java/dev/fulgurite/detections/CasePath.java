@@ -4,27 +4,41 @@ import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.graph.model.Row;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/// The case of an alert: the nodes and relationships of a row's `path`, in its order, cut to what
-/// fits a picture. Relationships between kept nodes stay, up to a bound of their own.
+/// The case of an alert: what a row's `path` holds, in its order, cut to what fits a picture.
+/// Relationships between kept nodes stay, up to a bound of their own. Names only, so that thousands
+/// of cases fit the memory.
 ///
+/// @param nodes as `Label:key`
+/// @param relationships as `TYPE:id`
+/// @param evidence pointers of what is kept
 /// @param leftOut how many nodes did not fit
-record CasePath(List<Node> nodes, List<Relationship> relationships, long leftOut) {
+record CasePath(
+        List<String> nodes, List<String> relationships, List<String> evidence, long leftOut) {
 
     static final int NODES = 50;
     static final int RELATIONSHIPS = 200;
 
+    /// The row with its path so reduced.
+    static Row reduced(Row row) {
+        return row.with("path", of(row.list("path", Object.class)));
+    }
+
     static CasePath of(Row row) {
+        return row.get("path") instanceof CasePath path ? path : of(row.list("path", Object.class));
+    }
+
+    private static CasePath of(List<Object> elements) {
         Map<NodeRef, Node> nodes = new LinkedHashMap<>();
         Map<String, Relationship> relationships = new LinkedHashMap<>();
-        for (Object element : row.list("path", Object.class)) {
+        for (Object element : elements) {
             if (element instanceof Node node) {
                 nodes.putIfAbsent(node.ref(), node);
             } else if (element instanceof Relationship relationship) {
@@ -37,31 +51,26 @@ record CasePath(List<Node> nodes, List<Relationship> relationships, long leftOut
                         .filter(r -> kept.contains(r.from()) && kept.contains(r.to()))
                         .limit(RELATIONSHIPS)
                         .toList();
+        Set<String> evidence = new TreeSet<>();
+        nodes.values().stream().limit(NODES).forEach(n -> note(n.get("evidence"), evidence));
+        between.forEach(relationship -> note(relationship.get("evidence"), evidence));
         return new CasePath(
-                nodes.values().stream().limit(NODES).toList(),
-                between,
+                kept.stream().map(NodeRef::toString).toList(),
+                between.stream().map(Relationship::ref).toList(),
+                List.copyOf(evidence),
                 Math.max(0, nodes.size() - NODES));
     }
 
-    List<String> nodeRefs() {
-        return nodes.stream().map(node -> node.ref().toString()).toList();
-    }
-
-    List<String> relationshipRefs() {
-        return relationships.stream().map(Relationship::ref).toList();
-    }
-
-    /// Pointers of the case's own elements and these further ones, sorted.
-    List<String> evidence(List<String> further) {
-        Set<String> all = new TreeSet<>(further);
-        List<Object> kept = new ArrayList<>();
-        nodes.forEach(node -> kept.add(node.properties().getOrDefault("evidence", List.of())));
-        relationships.forEach(r -> kept.add(r.properties().getOrDefault("evidence", List.of())));
-        for (Object evidence : kept) {
-            if (evidence instanceof List<?> pointers) {
-                pointers.forEach(pointer -> all.add(String.valueOf(pointer)));
-            }
+    private static void note(@Nullable Object pointers, Set<String> evidence) {
+        if (pointers instanceof List<?> list) {
+            list.forEach(pointer -> evidence.add(String.valueOf(pointer)));
         }
+    }
+
+    /// Its evidence and these further pointers, sorted.
+    List<String> evidenceWith(List<String> further) {
+        Set<String> all = new TreeSet<>(evidence);
+        all.addAll(further);
         return List.copyOf(all);
     }
 }

@@ -29,7 +29,8 @@ public final class Chains implements PostProcessor {
                 .map(row -> weighed(row, watched))
                 .sorted(
                         Comparator.comparingLong((Row row) -> -row.number("score"))
-                                .thenComparingDouble(row -> -confidence(row)))
+                                .thenComparingDouble(row -> -confidence(row))
+                                .thenComparing(ScriptFingerprint.IN_TIME))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import dev.fulgurite.detections.link.Linker;
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
-import dev.fulgurite.graph.Result;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.Row;
 import java.util.ArrayList;
@@ -32,9 +31,6 @@ public final class Detector {
 
     /// At most this many rows of a rule are printed and become alerts.
     static final int ROWS = 10_000;
-
-    /// A rule that reads more than this is a mistake: the rest would not fit the memory.
-    private static final int READ_ROWS = 1_000_000;
 
     private final InvestigationGraph graph;
     private final CypherLibrary library;
@@ -88,12 +84,16 @@ public final class Detector {
         List<String> columns = List.of();
         boolean timedOut = false;
         try {
-            Query query =
-                    Query.of(rule.statement(), settings.parameters())
-                            .limitedTo(READ_ROWS, Query.DEFAULT_TIMEOUT);
-            Result read = graph.read(query);
-            columns = rulebook.printed(rule, read.columns());
-            rows.addAll(rulebook.processor(rule).process(read.rows(), settings));
+            List<Row> read = new ArrayList<>();
+            Query query = Query.of(rule.statement(), settings.parameters());
+            graph.scan(query, row -> read.add(CasePath.reduced(row)));
+            columns =
+                    rulebook.printed(
+                            rule,
+                            read.isEmpty()
+                                    ? graph.explain(rule.statement()).columns()
+                                    : read.getFirst().columns());
+            rows.addAll(rulebook.processor(rule).process(read, settings));
         } catch (GraphException e) {
             if (e.kind() != GraphException.Kind.TIMED_OUT) {
                 throw e;

@@ -26,10 +26,10 @@ final class Finding {
                 "",
                 confidence(row),
                 subjects,
-                path.nodeRefs(),
-                path.relationshipRefs(),
+                path.nodes(),
+                path.relationships(),
                 path.leftOut(),
-                path.evidence(
+                path.evidenceWith(
                         row.columns().contains("evidence")
                                 ? row.list("evidence", String.class)
                                 : List.of()),

@@ -22,7 +22,11 @@ public final class UniqueScripts implements PostProcessor {
 
     @Override
     public List<Row> process(List<Row> rows, Settings settings) {
-        List<Row> executions = rows.stream().map(UniqueScripts::fingerprinted).toList();
+        List<Row> executions =
+                rows.stream()
+                        .map(UniqueScripts::fingerprinted)
+                        .sorted(ScriptFingerprint.IN_TIME)
+                        .toList();
         Map<String, List<Row>> byContent = new HashMap<>();
         executions.forEach(row ->
                 byContent.computeIfAbsent(row.text("fpContent"), _ -> new ArrayList<>()).add(row));
