@@ -38,6 +38,7 @@ class EndToEndTest {
                     "IP",
                     "operation",
                     "VM",
+                    "host",
                     "script",
                     "commands",
                     "account",

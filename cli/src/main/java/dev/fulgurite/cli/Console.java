@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -59,9 +60,9 @@ record Console(
         return new PrintWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
     }
 
-    /// A line of the result.
+    /// A line of the result, or several.
     void line(String text) {
-        out.println(text);
+        out.println(harmless(text));
     }
 
     /// An object of the result, on one line.
@@ -72,8 +73,28 @@ record Console(
     /// Anything that is not the result.
     void note(String text) {
         out.flush();
-        err.println(text);
+        err.println(harmless(text));
         err.flush();
+    }
+
+    /// Text from logs must not steer the terminal it is shown on: control characters other than
+    /// line ends and tabs are written out.
+    private static String harmless(String text) {
+        if (text.chars().noneMatch(Console::steers)) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        text.chars()
+                .forEach(c ->
+                        shown.append(
+                                steers(c)
+                                        ? String.format(Locale.ROOT, "\\u%04x", c)
+                                        : String.valueOf((char) c)));
+        return shown.toString();
+    }
+
+    private static boolean steers(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t';
     }
 
     void flush() {

@@ -13,11 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// Values in cells.
 final class Csv {
 
+    /// What a spreadsheet takes for the beginning of a formula.
+    private static final String FORMULA = "=+-@\t\r";
+
     private Csv() {}
 
-    /// One line of comma-separated values, quoted where they must be.
+    /// One line of comma-separated values, quoted where they must be. Text that a spreadsheet would
+    /// take for a formula begins with an apostrophe.
     static String line(List<? extends @Nullable Object> values) {
-        return values.stream().map(value -> quoted(text(value))).collect(Collectors.joining(","));
+        return values.stream().map(value -> quoted(cell(value))).collect(Collectors.joining(","));
+    }
+
+    private static String cell(@Nullable Object value) {
+        String text = text(value);
+        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        return formula && !(value instanceof Number) ? "'" + text : text;
     }
 
     /// A value on one line: times exact, lists with commas, nodes and relationships by name.

@@ -83,6 +83,10 @@ final class DetectCommand implements Callable<Integer> {
         DetectionRequest request = new DetectionRequest(mode, now, from, to, settings);
         try (Investigation investigation = Investigation.open(graph.location(), own)) {
             List<DetectionResult> results = investigation.detect(rules, request);
+            if (results.isEmpty()) {
+                console.note(
+                        "No rule has a " + mode.word() + " form; --mode linked runs them all.");
+            }
             if (format.json) {
                 json(results);
             } else {

@@ -55,6 +55,16 @@ class VerbsTest {
     }
 
     @Test
+    void rules_without_a_published_form_are_left_out_unless_they_are_named() {
+        Run all = verb("detect", "--mode", "published", "--json");
+        assertThat(all.exit()).isEqualTo(Exit.DONE);
+        assertThat(all.out()).isEmpty();
+        assertThat(all.err()).contains("No rule has a published form");
+        assertThat(verb("detect", "run-command-linked", "--mode", "published").exit())
+                .isEqualTo(Exit.WRONG_USAGE);
+    }
+
+    @Test
     void ingest_prints_the_ledger_of_each_file() {
         Run run = verb("ingest", folder.resolve("logs").toString(), "--json");
 

@@ -68,10 +68,14 @@ public final class Detector {
     }
 
     /// Runs several rules, all that are in order when `ruleIds` is empty. A setting that none of
-    /// them knows is refused before any runs; one that only some know goes to these.
+    /// them knows is refused before any runs; one that only some know goes to these. Rules without
+    /// the form that is asked for are left out, and refused when they are named.
     public List<DetectionResult> detect(Collection<String> ruleIds, DetectionRequest request) {
         List<Rule> rules = rulebook.named(ruleIds);
         if (request.mode() != Mode.LINKED) {
+            if (ruleIds.isEmpty()) {
+                return List.of();
+            }
             throw new RefusedRequest(
                     "these rules have no " + request.mode().word() + " form: use --mode linked");
         }

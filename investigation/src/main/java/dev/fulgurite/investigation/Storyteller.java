@@ -70,7 +70,7 @@ final class Storyteller {
         each("IpAddress", _ -> true, "IP", Set.of("FROM"));
         each("Operation", _ -> true, "operation", Set.of("OF"));
         each("VirtualMachine", _ -> true, "VM", Set.of("TARGETED"));
-        on(onward.negate(), "host", Set.of("IS", "SAME_AS"));
+        on(onward.negate(), "host", Set.of("IS", "SAME_AS", "ON"));
         on(onward, "onward host", Set.of("REMOTED"));
         return lines;
     }
@@ -94,8 +94,7 @@ final class Storyteller {
             List<String> facts = new ArrayList<>(Wording.facts(face, graph));
             for (Node node : nodes) {
                 if (Wording.identity(node).equals(Wording.identity(face))) {
-                    touching(node, types)
-                            .forEach(touch -> pointers.addAll(evidence.relationship(touch)));
+                    touching(node, types).forEach(touch -> pointers.addAll(records(touch)));
                     if (!node.equals(face)) {
                         facts.add("also " + node.key());
                     }
@@ -103,6 +102,18 @@ final class Storyteller {
             }
             lines.add(new StoryLine(role, Wording.name(face), facts, face.ref(), places(pointers)));
         }
+    }
+
+    /// The records of a relationship; of one without any, such as a script's place on a host, those
+    /// of what it starts from, which name the other end too.
+    private List<Evidence> records(Relationship touch) {
+        List<Evidence> own = evidence.relationship(touch);
+        return !own.isEmpty()
+                ? own
+                : graph.nodes().stream()
+                        .filter(node -> node.ref().equals(touch.from()))
+                        .flatMap(node -> evidence.node(node).stream())
+                        .toList();
     }
 
     /// One line a session, or a host: its commands in time order.
