@@ -81,9 +81,9 @@ final class ExportCommand implements Callable<Integer> {
                             : toFile(investigation, part);
             console.note(
                     part.nodes().size()
-                            + " nodes, "
+                            + " nodes and "
                             + part.relationships().size()
-                            + " relationships");
+                            + " relationships, with the events behind them");
             console.note("digest " + digest);
             return Exit.DONE;
         }

@@ -49,6 +49,7 @@ final class QueryCommand implements Callable<Integer> {
         String text = text();
         try (Investigation investigation = Investigation.open(graph.location())) {
             print(investigation.query(text));
+            investigation.unknownNames(text).forEach(console::note);
             return Exit.DONE;
         }
     }

@@ -65,6 +65,17 @@ class VerbsTest {
     }
 
     @Test
+    void a_query_with_a_misspelt_label_says_so_beside_its_empty_answer() throws IOException {
+        Path misspelt = Files.writeString(folder.resolve("q.cypher"), "MATCH (n:Hots) RETURN n");
+        Run run = verb("query", misspelt.toString(), "--json");
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("Hots");
+        Path right = Files.writeString(folder.resolve("r.cypher"), "MATCH (n:Host) RETURN n.key");
+        assertThat(verb("query", right.toString()).err()).isEmpty();
+    }
+
+    @Test
     void ingest_prints_the_ledger_of_each_file() {
         Run run = verb("ingest", folder.resolve("logs").toString(), "--json");
 

@@ -54,6 +54,10 @@ final class AnalystQuery {
         return graph.read(new Query(statement, Map.of(), Investigation.QUERY_ROWS, TIMEOUT));
     }
 
+    static List<String> unknownNames(InvestigationGraph graph, String text) {
+        return graph.explain(statement(text)).unknown();
+    }
+
     private static String statement(String text) {
         String statement = text.strip();
         while (statement.endsWith(";")) {

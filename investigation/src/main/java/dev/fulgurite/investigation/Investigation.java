@@ -270,6 +270,12 @@ public final class Investigation implements AutoCloseable {
         return AnalystQuery.run(graph, text);
     }
 
+    /// What a query names that the graph does not know, a sentence each: misspelt labels and types
+    /// match nothing and raise no error.
+    public List<String> unknownNames(String text) {
+        return AnalystQuery.unknownNames(graph, text);
+    }
+
     /// Names of the formats that [#export] writes.
     public List<String> formats() {
         return exports.names();
