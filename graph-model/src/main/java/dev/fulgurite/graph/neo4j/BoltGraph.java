@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -43,6 +44,7 @@ final class BoltGraph implements InvestigationGraph {
     private static final SessionConfig WRITING =
             SessionConfig.builder().withDefaultAccessMode(AccessMode.WRITE).build();
     private static final int SCAN_ROWS = 1_000;
+    private static final Pattern VERSIONED = Pattern.compile("(?i)\\s*(explain\\s+)?cypher\\s+\\d");
 
     /// GQL status of an unknown label and of an unknown relationship type.
     private static final Set<String> UNKNOWN = Set.of("01N50", "01N51");
@@ -99,8 +101,14 @@ final class BoltGraph implements InvestigationGraph {
         });
     }
 
+    /// The statement in the version of the language that all of Fulgurite is written in, whatever
+    /// the server's default is; one that names a version itself keeps it.
+    private static String cypher25(String statement) {
+        return VERSIONED.matcher(statement).lookingAt() ? statement : "CYPHER 25 " + statement;
+    }
+
     private Result rows(TransactionContext transaction, Query query) {
-        var answer = transaction.run(query.text(), Values.toDriver(query.parameters()));
+        var answer = transaction.run(cypher25(query.text()), Values.toDriver(query.parameters()));
         List<Record> records = new ArrayList<>();
         while (records.size() < query.maxRows() && answer.hasNext()) {
             records.add(answer.next());
@@ -113,7 +121,7 @@ final class BoltGraph implements InvestigationGraph {
 
     private Map<String, NodeRef> ends(TransactionContext transaction, Set<String> elementIds) {
         Map<String, NodeRef> refs = new HashMap<>();
-        String statement = library.file("read", "ends").statement();
+        String statement = cypher25(library.file("read", "ends").statement());
         transaction
                 .run(statement, Map.of("ids", List.copyOf(elementIds)))
                 .forEachRemaining(record -> {
@@ -133,7 +141,9 @@ final class BoltGraph implements InvestigationGraph {
         attempt(() -> {
             try (Session session = driver.session(READING);
                     var transaction = session.beginTransaction()) {
-                var answer = transaction.run(query.text(), Values.toDriver(query.parameters()));
+                var answer =
+                        transaction.run(
+                                cypher25(query.text()), Values.toDriver(query.parameters()));
                 RowReader reader = new RowReader(ends -> endsOutside(ends));
                 List<Record> chunk = new ArrayList<>(SCAN_ROWS);
                 while (answer.hasNext()) {
@@ -159,7 +169,7 @@ final class BoltGraph implements InvestigationGraph {
     public Explanation explain(String statement) {
         return attempt(() -> {
             try (Session session = driver.session(READING)) {
-                var answer = session.run("EXPLAIN " + statement);
+                var answer = session.run(cypher25("EXPLAIN " + statement));
                 List<String> columns = answer.keys();
                 ResultSummary summary = answer.consume();
                 return new Explanation(
@@ -192,7 +202,7 @@ final class BoltGraph implements InvestigationGraph {
             public List<Row> run(
                     String statement, Map<String, ? extends @Nullable Object> parameters) {
                 List<Record> records =
-                        transaction.run(statement, Values.toDriver(parameters)).list();
+                        transaction.run(cypher25(statement), Values.toDriver(parameters)).list();
                 return new RowReader(ends -> ends(transaction, ends)).rows(records);
             }
         };

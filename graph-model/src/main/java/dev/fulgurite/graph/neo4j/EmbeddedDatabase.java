@@ -175,7 +175,6 @@ final class EmbeddedDatabase implements AutoCloseable {
         // A reader cannot make the server read files or call out.
         settings.put("dbms.security.allow_csv_import_from_file_urls", "false");
         settings.put("internal.dbms.cypher_ip_blocklist", "0.0.0.0/0,::/0");
-        settings.put("db.query.default_language", "CYPHER_25");
         // Without these a stop takes ten seconds and the logs a gigabyte.
         settings.put("internal.dbms.bolt.netty_server_shutdown_quiet_period_duration", "0s");
         settings.put("db.tx_log.rotation.size", "16m");

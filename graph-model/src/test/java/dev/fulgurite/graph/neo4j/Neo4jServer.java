@@ -49,8 +49,7 @@ final class Neo4jServer {
                         "server.bolt.advertised_address=127.0.0.1:" + port,
                         "server.memory.pagecache.size=64m",
                         "db.tx_log.preallocate=false",
-                        "db.store.files.preallocate=false",
-                        "db.query.default_language=CYPHER_25"));
+                        "db.store.files.preallocate=false"));
         ProcessBuilder builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
