@@ -34,8 +34,17 @@ public final class CypherLibrary {
         this.folders = new TreeMap<>(folders);
     }
 
+    /// Read once, when first asked for.
+    private static final class Packaged {
+        private static final CypherLibrary LIBRARY = readPackaged();
+    }
+
     /// The files that are packaged with the product.
     public static CypherLibrary packaged() {
+        return Packaged.LIBRARY;
+    }
+
+    private static CypherLibrary readPackaged() {
         URL root = CypherLibrary.class.getResource(ROOT);
         if (root == null) {
             throw new IllegalStateException("the Cypher files are not on the class path");
