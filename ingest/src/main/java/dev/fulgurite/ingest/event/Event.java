@@ -5,7 +5,14 @@ import java.util.Map;
 
 /// What one log record says. A new kind of event is a new record here; the compiler then names the
 /// places that must know it.
-public sealed interface Event permits CloudActivity, FileChange, CommandRun, Logon, HostActivity {
+public sealed interface Event
+        permits CloudActivity,
+                FileChange,
+                CommandRun,
+                ProcessStart,
+                Connection,
+                Logon,
+                HostActivity {
 
     /// The same for the same event in every export of it.
     String id();

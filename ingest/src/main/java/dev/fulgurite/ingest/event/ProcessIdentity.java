@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param created null when the record does not say
 /// @param commandLine as written; `""` when unknown
 public record ProcessIdentity(
-        String image, @Nullable Long id, @Nullable Instant created, String commandLine) {}
+        String image, @Nullable Long id, @Nullable Instant created, String commandLine) {
+
+    public static final ProcessIdentity UNKNOWN = new ProcessIdentity("", null, null, "");
+}

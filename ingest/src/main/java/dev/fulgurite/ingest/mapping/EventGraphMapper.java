@@ -11,12 +11,16 @@ import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.ingest.event.AccountIdentity;
 import dev.fulgurite.ingest.event.CloudActivity;
 import dev.fulgurite.ingest.event.CommandRun;
+import dev.fulgurite.ingest.event.Connection;
 import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.event.FileChange;
 import dev.fulgurite.ingest.event.HostActivity;
 import dev.fulgurite.ingest.event.HostIdentity;
 import dev.fulgurite.ingest.event.Logon;
+import dev.fulgurite.ingest.event.ProcessStart;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Says what each kind of event adds to the graph.
 public final class EventGraphMapper {
@@ -37,6 +41,8 @@ public final class EventGraphMapper {
                             "HostEvent",
                             Properties.of(activity));
             case CommandRun run -> command(run, evidence);
+            case ProcessStart start -> processStart(start, evidence);
+            case Connection connection -> connection(connection, evidence);
             case Logon logon -> logon(logon, evidence);
         };
     }
@@ -58,15 +64,50 @@ public final class EventGraphMapper {
     private static GraphEvent command(CommandRun run, Evidence evidence) {
         Entity host = Entities.host(run.host());
         Entity command = Entities.command(run.command());
-        AccountIdentity named = run.account();
-        Entity account = named.isKnown() ? Entities.account(named) : null;
+        Entity account = known(run.account());
         Properties properties =
                 Properties.of(run).with("account", account == null ? "" : account.ref().key());
         Carrier carrier =
                 new RelationCarrier("EXECUTED", host.ref(), command.ref(), properties.all());
-        List<Entity> entities =
-                account == null ? List.of(host, command) : List.of(host, command, account);
-        return graphEvent(run, evidence, carrier, entities, List.of());
+        return graphEvent(run, evidence, carrier, entities(account, host, command), List.of());
+    }
+
+    /// (ProcessEvent)-[:ON]->(Host)
+    private static GraphEvent processStart(ProcessStart start, Evidence evidence) {
+        Entity host = Entities.host(start.host());
+        Entity account = known(start.account());
+        NodeCarrier carrier =
+                new NodeCarrier("ProcessEvent", Properties.of(start).withKey(account).all());
+        Relation on = new Relation("ON", carrier.ref(start.id()), host.ref());
+        return graphEvent(start, evidence, carrier, entities(account, host), List.of(on));
+    }
+
+    /// (Host)-[:CONNECTED]->(IpAddress), to the other side; without its address only what the host
+    /// reports.
+    private static GraphEvent connection(Connection connection, Evidence evidence) {
+        Entity host = Entities.host(connection.host());
+        Entity remote = Entities.ipAddress(connection.remoteIp());
+        Entity account = known(connection.account());
+        Properties properties = Properties.of(connection).withKey(account);
+        if (remote == null) {
+            return onHost(connection, evidence, connection.host(), "HostEvent", properties);
+        }
+        Carrier carrier =
+                new RelationCarrier("CONNECTED", host.ref(), remote.ref(), properties.all());
+        return graphEvent(
+                connection, evidence, carrier, entities(account, host, remote), List.of());
+    }
+
+    private static @Nullable Entity known(AccountIdentity account) {
+        return account.isKnown() ? Entities.account(account) : null;
+    }
+
+    private static List<Entity> entities(@Nullable Entity account, Entity... others) {
+        List<Entity> entities = new ArrayList<>(List.of(others));
+        if (account != null) {
+            entities.add(account);
+        }
+        return entities;
     }
 
     /// (Account)-[:LOGGED_ON|ATTEMPTED_LOGON]->(Host)

@@ -1,13 +1,16 @@
 package dev.fulgurite.ingest.mapping;
 
+import dev.fulgurite.graph.event.GraphEvent.Entity;
 import dev.fulgurite.ingest.event.CloudActivity;
 import dev.fulgurite.ingest.event.CommandRun;
+import dev.fulgurite.ingest.event.Connection;
 import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.event.FileChange;
 import dev.fulgurite.ingest.event.HostActivity;
 import dev.fulgurite.ingest.event.Logon;
 import dev.fulgurite.ingest.event.PowerShellContext;
 import dev.fulgurite.ingest.event.ProcessIdentity;
+import dev.fulgurite.ingest.event.ProcessStart;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +55,32 @@ final class Properties {
                 .with(run.context());
     }
 
+    static Properties of(ProcessStart start) {
+        ProcessIdentity parent = start.parent();
+        return new Properties(start)
+                .with("image", start.process().image())
+                .with("process", baseName(start.process().image()))
+                .with("commandLine", start.process().commandLine())
+                .with(start.process())
+                .withKnown("parentImage", parent.image())
+                .withKnown("parentProcessId", parent.id())
+                .withKnown("parentCommandLine", parent.commandLine())
+                .withKnown("logonId", lower(start.logonId()));
+    }
+
+    static Properties of(Connection connection) {
+        return new Properties(connection)
+                .withKnown("sourceIp", address(connection.sourceIp()))
+                .withKnown("sourcePort", connection.sourcePort())
+                .withKnown("destinationIp", address(connection.destinationIp()))
+                .withKnown("destinationPort", connection.destinationPort())
+                .withKnown("protocol", lower(connection.protocol()))
+                .with("initiated", connection.initiated())
+                .withKnown("image", connection.process().image())
+                .withKnown("process", baseName(connection.process().image()))
+                .with(connection.process());
+    }
+
     static Properties of(Logon logon) {
         return new Properties(logon).with("logonType", logon.logonType());
     }
@@ -59,6 +88,11 @@ final class Properties {
     Properties with(String property, Object value) {
         all.put(property, value);
         return this;
+    }
+
+    /// The account that acted, by its key in the graph.
+    Properties withKey(@Nullable Entity account) {
+        return account == null ? this : with("account", account.ref().key());
     }
 
     Map<String, Object> all() {
@@ -99,6 +133,16 @@ final class Properties {
     /// `powershell.exe` of `C:\Windows\…\PowerShell.EXE`.
     private static String baseName(String image) {
         int slash = Math.max(image.lastIndexOf('\\'), image.lastIndexOf('/'));
-        return image.substring(slash + 1).strip().toLowerCase(Locale.ROOT);
+        return lower(image.substring(slash + 1));
+    }
+
+    /// The address in its one form, or as written when it is none.
+    private static String address(String written) {
+        String canonical = IpText.canonical(written);
+        return canonical.isEmpty() ? written.strip() : canonical;
+    }
+
+    private static String lower(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,8 @@
+// title: A host had a network connection with an address; one relationship per event
+// kind: observed
+// from: Host
+// to: IpAddress
+CREATE CONSTRAINT CONNECTED_id IF NOT EXISTS
+FOR ()-[r:CONNECTED]-() REQUIRE r.id IS UNIQUE;
+CREATE INDEX CONNECTED_destinationPort IF NOT EXISTS
+FOR ()-[r:CONNECTED]-() ON (r.destinationPort);
