@@ -1,5 +1,6 @@
 // title: Relationships of a node with the nodes at their other ends; first one of each kind, newest first
 MATCH (node:$($label) {key: $key})-[relationship]-(other)
+WHERE NOT relationship:SEEN_IN
 WITH node, relationship, other
 ORDER BY relationship.at DESC, relationship.id
 WITH node, other, type(relationship) AS type, collect(relationship) AS all_of_kind

@@ -1,5 +1,4 @@
-// title: Observed nodes of one label in the order of their keys
+// title: Observed nodes of one label
 MATCH (n:$($label))
 WHERE n.key IS NOT NULL
-RETURN n AS node
-ORDER BY n.key;
+RETURN n AS node;

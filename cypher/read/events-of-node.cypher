@@ -1,5 +1,6 @@
 // title: Evidence of the events and links that touch a node, earliest first
 MATCH (node:$($label) {key: $key})-[touch]-()
+WHERE NOT touch:SEEN_IN
 WITH DISTINCT touch
 OPTIONAL MATCH (event:ActivityEvent|FileEvent|HostEvent {key: touch.id})
 WITH coalesce(touch.evidence, event.evidence, []) AS evidence, touch.at AS at

@@ -1,5 +1,6 @@
 // title: A Windows or directory account as a host names it
 // kind: observed
+// event: none
 // facts: identity
 CREATE CONSTRAINT Account_key IF NOT EXISTS
 FOR (n:Account) REQUIRE n.key IS UNIQUE;

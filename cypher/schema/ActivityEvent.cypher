@@ -1,5 +1,6 @@
 // title: One AzureActivity record, with its columns
 // kind: observed
+// event: carrier
 CREATE CONSTRAINT ActivityEvent_key IF NOT EXISTS
 FOR (n:ActivityEvent) REQUIRE n.key IS UNIQUE;
 CREATE INDEX ActivityEvent_operation IF NOT EXISTS

@@ -1,5 +1,6 @@
 // title: A host had a network connection with an address; one relationship per event
 // kind: observed
+// event: carrier
 // from: Host
 // to: IpAddress
 CREATE CONSTRAINT CONNECTED_id IF NOT EXISTS

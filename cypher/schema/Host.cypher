@@ -1,5 +1,6 @@
 // title: A machine as its own logs name it
 // kind: observed
+// event: none
 // facts: machine
 CREATE CONSTRAINT Host_key IF NOT EXISTS
 FOR (n:Host) REQUIRE n.key IS UNIQUE;

@@ -1,5 +1,6 @@
 // title: One event of a host that is not a command, a logon or a file
 // kind: observed
+// event: carrier
 CREATE CONSTRAINT HostEvent_key IF NOT EXISTS
 FOR (n:HostEvent) REQUIRE n.key IS UNIQUE;
 CREATE INDEX HostEvent_runspaceId IF NOT EXISTS

@@ -1,5 +1,6 @@
 // title: A virtual machine belongs to a subscription
 // kind: observed
+// event: none
 // from: VirtualMachine
 // to: Subscription
 CREATE CONSTRAINT IN_id IF NOT EXISTS

@@ -1,5 +1,6 @@
 // title: A caller asked for an operation; one relationship per event
 // kind: observed
+// event: relation
 // from: Caller
 // to: Operation
 CREATE CONSTRAINT INVOKED_id IF NOT EXISTS

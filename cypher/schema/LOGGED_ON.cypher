@@ -1,5 +1,6 @@
 // title: An account logged on to a host; one relationship per event
 // kind: observed
+// event: carrier
 // from: Account
 // to: Host
 CREATE CONSTRAINT LOGGED_ON_id IF NOT EXISTS

@@ -1,5 +1,6 @@
 // title: An activity record belongs to its operation
 // kind: observed
+// event: relation
 // from: ActivityEvent
 // to: Operation
 CREATE CONSTRAINT OF_id IF NOT EXISTS

@@ -1,5 +1,6 @@
 // title: A cloud operation on one resource: the events of one correlation id
 // kind: observed
+// event: none
 // facts: operation, family, outcome, start, end, ips
 CREATE CONSTRAINT Operation_key IF NOT EXISTS
 FOR (n:Operation) REQUIRE n.key IS UNIQUE;

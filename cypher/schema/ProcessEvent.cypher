@@ -1,5 +1,6 @@
 // title: A process started on a host
 // kind: observed
+// event: carrier
 CREATE CONSTRAINT ProcessEvent_key IF NOT EXISTS
 FOR (n:ProcessEvent) REQUIRE n.key IS UNIQUE;
 CREATE INDEX ProcessEvent_process IF NOT EXISTS

@@ -44,6 +44,13 @@ public interface InvestigationGraph extends AutoCloseable {
     /// again changes nothing but reports every event as a duplicate.
     BatchOutcome store(GraphBatch batch);
 
+    /// Takes the import of a file back: what it alone tells of goes, what other files tell of stays
+    /// as they tell it, and the digest is that of a graph that never had it. An undo that was cut
+    /// short is finished when the graph is opened next. What was inferred is left to the links.
+    ///
+    /// @return false when the graph knows no such file
+    boolean undo(String sha256);
+
     /// The ledger of a file by the SHA-256 of its bytes, if any of it was stored.
     Optional<Ledger> ledger(String sha256);
 

@@ -23,7 +23,18 @@ public final class Schema {
         EVIDENCE
     }
 
-    private record Declared(Kind kind, Set<String> facts) {}
+    /// What an observed element is to the event that brought it.
+    public enum Role {
+        /// Holds the event's columns and evidence.
+        CARRIER,
+        /// A relationship of the event's own, one for each.
+        RELATION,
+        /// An entity, or a relationship between entities that stands once whatever the number of
+        /// events.
+        NONE
+    }
+
+    private record Declared(Kind kind, Role role, Set<String> facts) {}
 
     private final Map<String, Declared> labels = new TreeMap<>();
     private final Map<String, Declared> types = new TreeMap<>();
@@ -32,7 +43,10 @@ public final class Schema {
     public Schema(CypherLibrary library) {
         for (CypherFile file : library.files("schema")) {
             Map<String, Declared> sort = isType(file.id()) ? types : labels;
-            sort.put(file.id(), new Declared(kindOf(file), new TreeSet<>(file.headList("facts"))));
+            sort.put(
+                    file.id(),
+                    new Declared(
+                            kindOf(file), roleOf(file), new TreeSet<>(file.headList("facts"))));
         }
         statements =
                 library.files("schema").stream()
@@ -57,6 +71,27 @@ public final class Schema {
     /// Relationship types that are in the digest, sorted.
     public List<String> observedTypes() {
         return observed(types);
+    }
+
+    /// Labels of the small nodes that hold an event each.
+    public List<String> carrierLabels() {
+        return with(labels, Role.CARRIER);
+    }
+
+    /// Types of the relationships that hold an event each.
+    public List<String> carrierTypes() {
+        return with(types, Role.CARRIER);
+    }
+
+    /// Types of the relationships that an event adds between its entities.
+    public List<String> relationTypes() {
+        return with(types, Role.RELATION);
+    }
+
+    /// Whether each event has a relationship of this type of its own.
+    public boolean repeats(String type) {
+        Declared declared = types.get(type);
+        return declared != null && declared.role() == Role.RELATION;
     }
 
     /// Properties of a label or type that are computed, not observed.
@@ -96,6 +131,28 @@ public final class Schema {
                     throw file.refused(
                             1, "the head's 'kind' is observed, derived, investigation or evidence");
         };
+    }
+
+    private static Role roleOf(CypherFile file) {
+        if (kindOf(file) != Kind.OBSERVED) {
+            return Role.NONE;
+        }
+        return switch (file.head("event")) {
+            case "carrier" -> Role.CARRIER;
+            case "relation" -> Role.RELATION;
+            case "none" -> Role.NONE;
+            default ->
+                    throw file.refused(
+                            1,
+                            "the head of an observed label or type says 'event: carrier', 'relation' or 'none'");
+        };
+    }
+
+    private static List<String> with(Map<String, Declared> declared, Role role) {
+        return declared.entrySet().stream()
+                .filter(entry -> entry.getValue().role() == role)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<String> observed(Map<String, Declared> declared) {

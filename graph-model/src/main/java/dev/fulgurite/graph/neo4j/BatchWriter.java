@@ -1,170 +1,167 @@
 package dev.fulgurite.graph.neo4j;
 
 import dev.fulgurite.graph.InvestigationGraph.Transaction;
-import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherLibrary;
+import dev.fulgurite.graph.cypher.Schema;
 import dev.fulgurite.graph.event.BatchOutcome;
 import dev.fulgurite.graph.event.GraphBatch;
 import dev.fulgurite.graph.event.GraphEvent;
-import dev.fulgurite.graph.event.GraphEvent.Entity;
-import dev.fulgurite.graph.event.GraphEvent.NodeCarrier;
-import dev.fulgurite.graph.event.GraphEvent.Relation;
-import dev.fulgurite.graph.event.GraphEvent.RelationCarrier;
 import dev.fulgurite.graph.event.Ledger;
-import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Row;
+import dev.fulgurite.graph.neo4j.EventWriter.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Stores a batch in a transaction, one `UNWIND` per kind: first it asks which events the graph
-/// knows and gives these the further evidence, then it adds the entities, carriers and relations of
-/// the new ones. So a replay costs a look-up.
+/// Stores a batch in a transaction: the entities; then, kind by kind, it asks which events the
+/// graph knows, gives these the further evidence, and adds the new ones with their relations. So a
+/// replay costs a look-up. An event that stands with other contents is [Variants]' to settle.
 final class BatchWriter {
 
     private final CypherLibrary library;
+    private final EventWriter events;
+    private final Variants variants;
+    private final SeenEntities seen = new SeenEntities();
 
-    BatchWriter(CypherLibrary library) {
+    BatchWriter(CypherLibrary library, Schema schema) {
         this.library = library;
+        this.events = new EventWriter(library, schema);
+        this.variants = new Variants(library, events);
     }
 
-    /// A carrier file of `cypher/write` and what is to be written by it.
-    private record Distinct(GraphEvent event, TreeSet<String> evidence) {}
+    /// One distinct event of a batch: its forms, mostly one, with the evidence of each.
+    private record Distinct(Map<EventForm, TreeSet<String>> forms) {
 
-    BatchOutcome store(Transaction transaction, GraphBatch batch) {
-        Map<String, Map<String, Distinct>> byFile = distinct(batch.events());
-        List<Distinct> fresh = new ArrayList<>();
-        byFile.forEach((file, events) -> fresh.addAll(unknown(transaction, file, events)));
-        entities(transaction, fresh);
-        carriers(transaction, fresh);
-        relations(transaction, fresh);
-        long stored = fresh.size();
+        List<String> evidence() {
+            TreeSet<String> all = new TreeSet<>();
+            forms.values().forEach(all::addAll);
+            return List.copyOf(all);
+        }
+
+        EventForm best() {
+            EventForm best = null;
+            for (EventForm form : forms.keySet()) {
+                best = best == null || form.compareTo(best) > 0 ? form : best;
+            }
+            return Objects.requireNonNull(best);
+        }
+    }
+
+    /// @param token names this batch: when the answer to a commit was lost and the transaction runs
+    ///   again, nothing is counted twice
+    BatchOutcome store(Transaction transaction, GraphBatch batch, String token) {
+        Row file = open(transaction, batch.ledger(), token);
+        if (file.get("known") instanceof Boolean known && known) {
+            return new BatchOutcome(file.number("stored"), file.number("duplicate"));
+        }
+        entities(transaction, batch);
+        long stored = 0;
+        for (var each : distinct(batch.events()).entrySet()) {
+            stored += store(transaction, each.getKey(), each.getValue());
+        }
         long duplicate = batch.events().size() - stored;
-        ledger(transaction, batch.ledger(), stored, duplicate);
+        close(transaction, batch.ledger(), token, stored, duplicate);
         return new BatchOutcome(stored, duplicate);
     }
 
-    /// Events by carrier file and id; equal ids within the batch become one with all their
-    /// evidence.
-    private static Map<String, Map<String, Distinct>> distinct(List<GraphEvent> events) {
-        Map<String, Map<String, Distinct>> byFile = new LinkedHashMap<>();
+    /// To be called when the batch is committed.
+    void committed(GraphBatch batch) {
+        seen.committed(batch);
+    }
+
+    /// To be called when anything else wrote or removed entities.
+    void forget() {
+        seen.forget();
+    }
+
+    /// Equal ids within the batch become one event.
+    private static Map<Kind, Map<String, Distinct>> distinct(List<GraphEvent> events) {
+        Map<Kind, Map<String, Distinct>> byKind = new LinkedHashMap<>();
         for (GraphEvent event : events) {
-            byFile.computeIfAbsent(fileOf(event), _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(event.id(), _ -> new Distinct(event, new TreeSet<>()))
-                    .evidence()
+            EventForm form = EventForm.of(event);
+            byKind.computeIfAbsent(Kind.of(form), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(event.id(), _ -> new Distinct(new LinkedHashMap<>(2)))
+                    .forms()
+                    .computeIfAbsent(form, _ -> new TreeSet<>())
                     .add(event.evidence().toString());
         }
-        return byFile;
+        return byKind;
     }
 
-    private static String fileOf(GraphEvent event) {
-        return switch (event.carrier()) {
-            case NodeCarrier node -> node.kind();
-            case RelationCarrier relation ->
-                    fileOf(relation.from(), relation.kind(), relation.to());
-        };
-    }
-
-    private static String fileOf(NodeRef from, String type, NodeRef to) {
-        return from.label() + "-" + type + "-" + to.label();
-    }
-
-    private List<Distinct> unknown(
-            Transaction transaction, String file, Map<String, Distinct> events) {
+    /// How many of these events were new.
+    private long store(Transaction transaction, Kind kind, Map<String, Distinct> distinct) {
+        Set<String> known = known(transaction, kind, distinct);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        events.forEach((id, event) -> {
-            Map<String, @Nullable Object> row = new HashMap<>();
-            row.put("id", id);
-            row.put("evidence", List.copyOf(event.evidence()));
-            rows.add(row);
-        });
-        Set<String> known = new HashSet<>();
-        String statement = library.file("write", file).statement(0);
-        transaction.run(statement, Map.of("rows", rows)).forEach(row -> known.add(row.text("id")));
-        return events.values().stream()
-                .filter(event -> !known.contains(event.event().id()))
-                .toList();
-    }
-
-    private void entities(Transaction transaction, List<Distinct> fresh) {
-        Map<String, Map<String, Entity>> byLabel = new TreeMap<>();
-        Map<NodeRef, TreeSet<String>> names = new HashMap<>();
-        for (Distinct distinct : fresh) {
-            for (Entity entity : distinct.event().entities()) {
-                byLabel.computeIfAbsent(entity.ref().label(), _ -> new TreeMap<>())
-                        .put(entity.ref().key(), entity);
-                names.computeIfAbsent(entity.ref(), _ -> new TreeSet<>()).addAll(entity.names());
-            }
-        }
-        byLabel.forEach((label, entities) -> {
-            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-            entities.forEach((key, entity) -> {
-                Map<String, @Nullable Object> row = new HashMap<>();
-                row.put("key", key);
-                row.put("properties", entity.properties());
-                row.put("names", List.copyOf(names.getOrDefault(entity.ref(), new TreeSet<>())));
+        List<EventForm> fresh = new ArrayList<>();
+        Map<String, Map<EventForm, TreeSet<String>>> unsettled = new HashMap<>();
+        List<Map<String, @Nullable Object>> compare = new ArrayList<>();
+        distinct.forEach((id, event) -> {
+            EventForm best = event.best();
+            Map<String, @Nullable Object> row = EventWriter.row(best, event.evidence());
+            if (known.contains(id)) {
+                compare.add(row);
+            } else {
                 rows.add(row);
-            });
-            transaction.run(library.file("write", label).statement(), Map.of("rows", rows));
-        });
-    }
-
-    private void carriers(Transaction transaction, List<Distinct> fresh) {
-        Map<String, List<Map<String, @Nullable Object>>> rowsByFile = new TreeMap<>();
-        for (Distinct distinct : fresh) {
-            GraphEvent event = distinct.event();
-            Map<String, @Nullable Object> row = row(event);
-            row.put("evidence", List.copyOf(distinct.evidence()));
-            row.put("properties", event.carrier().properties());
-            if (event.carrier() instanceof RelationCarrier relation) {
-                row.put("from", relation.from().key());
-                row.put("to", relation.to().key());
+                fresh.add(best);
             }
-            rowsByFile.computeIfAbsent(fileOf(event), _ -> new ArrayList<>()).add(row);
-        }
-        rowsByFile.forEach((file, rows) ->
-                transaction.run(library.file("write", file).statement(1), Map.of("rows", rows)));
-    }
-
-    private void relations(Transaction transaction, List<Distinct> fresh) {
-        Map<String, List<Map<String, @Nullable Object>>> rowsByFile = new TreeMap<>();
-        for (Distinct distinct : fresh) {
-            for (Relation relation : distinct.event().relations()) {
-                Map<String, @Nullable Object> row = row(distinct.event());
-                row.put("from", relation.from().key());
-                row.put("to", relation.to().key());
-                String file = fileOf(relation.from(), relation.type(), relation.to());
-                rowsByFile.computeIfAbsent(file, _ -> new ArrayList<>()).add(row);
+            if (event.forms().size() > 1) {
+                unsettled.put(id, event.forms());
             }
-        }
-        rowsByFile.forEach((file, rows) -> {
-            CypherFile write = library.file("write", file);
-            transaction.run(write.statement(), Map.of("rows", rows));
         });
+        events.create(transaction, kind, rows);
+        events.relate(transaction, fresh);
+        for (Row row : events.different(transaction, kind, compare)) {
+            String id = Variants.standing(row).key();
+            unsettled.put(id, Objects.requireNonNull(distinct.get(id)).forms());
+        }
+        variants.settle(transaction, kind, unsettled);
+        return fresh.size();
     }
 
-    private static Map<String, @Nullable Object> row(GraphEvent event) {
-        Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("id", event.id());
-        row.put("at", event.at());
-        return row;
+    private Set<String> known(Transaction transaction, Kind kind, Map<String, Distinct> distinct) {
+        List<Map<String, Object>> rows = new ArrayList<>(distinct.size());
+        distinct.forEach((id, event) -> rows.add(Map.of("id", id, "evidence", event.evidence())));
+        Set<String> known = new HashSet<>();
+        events.known(transaction, kind, rows).forEach(row -> known.add(row.text("id")));
+        return known;
     }
 
-    private void ledger(Transaction transaction, Ledger ledger, long stored, long duplicate) {
+    private void entities(Transaction transaction, GraphBatch batch) {
+        String statement = library.file("write", "Entity").statement();
+        seen.unseen(batch)
+                .forEach((label, rows) ->
+                        transaction.run(
+                                statement,
+                                Map.of(
+                                        "label", label,
+                                        "sha256", batch.ledger().sha256(),
+                                        "rows", rows)));
+    }
+
+    private Row open(Transaction transaction, Ledger ledger, String token) {
+        Map<String, Object> parameters =
+                Map.of("sha256", ledger.sha256(), "name", ledger.name(), "batch", token);
+        String statement = library.file("write", "EvidenceFile").statement(0);
+        return transaction.run(statement, parameters).getFirst();
+    }
+
+    private void close(
+            Transaction transaction, Ledger ledger, String token, long stored, long duplicate) {
         Map<String, Object> parameters =
                 Map.of(
                         "sha256", ledger.sha256(),
-                        "name", ledger.name(),
+                        "batch", token,
                         "ledger", Ledgers.properties(ledger),
                         "stored", stored,
                         "duplicate", duplicate);
-        transaction.run(library.file("write", "EvidenceFile").statement(), parameters);
+        transaction.run(library.file("write", "EvidenceFile").statement(1), parameters);
         List<Map<String, Object>> rejects = Ledgers.rejectRows(ledger);
         if (!rejects.isEmpty()) {
             transaction.run(library.file("write", "Reject").statement(), Map.of("rows", rejects));

@@ -5,6 +5,7 @@ import dev.fulgurite.graph.GraphDigest;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.Result;
+import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.cypher.Schema;
 import dev.fulgurite.graph.event.BatchOutcome;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -54,6 +56,7 @@ final class BoltGraph implements InvestigationGraph {
     private final CypherLibrary library;
     private final Schema schema;
     private final BatchWriter batches;
+    private final Undo undo;
     private final Runnable release;
 
     /// @param release what to let go of after the driver is closed
@@ -62,7 +65,8 @@ final class BoltGraph implements InvestigationGraph {
         this.location = location;
         this.library = library;
         this.schema = new Schema(library);
-        this.batches = new BatchWriter(library);
+        this.batches = new BatchWriter(library, schema);
+        this.undo = new Undo(this, library, schema);
         this.release = release;
     }
 
@@ -74,9 +78,13 @@ final class BoltGraph implements InvestigationGraph {
         });
         var version = library.file("write", "SchemaVersion");
         List<Row> had = read(Query.of(version.statement(0))).rows();
-        if (had.size() == 1 && had.getFirst().text("version").equals(schema.version())) {
-            return;
+        if (had.size() != 1 || !had.getFirst().text("version").equals(schema.version())) {
+            bringSchema(version);
         }
+        undo.finish();
+    }
+
+    private void bringSchema(CypherFile version) {
         write(transaction -> {
             schema.statements().forEach(statement -> transaction.run(statement, Map.of()));
             return "";
@@ -210,7 +218,26 @@ final class BoltGraph implements InvestigationGraph {
 
     @Override
     public BatchOutcome store(GraphBatch batch) {
-        return write(transaction -> batches.store(transaction, batch));
+        try {
+            return storeOnce(batch);
+        } catch (EventWriter.Incomplete entitiesGone) {
+            // Another process took away what this writer remembers to be there.
+            batches.forget();
+            return storeOnce(batch);
+        }
+    }
+
+    private BatchOutcome storeOnce(GraphBatch batch) {
+        String token = UUID.randomUUID().toString();
+        BatchOutcome outcome = write(transaction -> batches.store(transaction, batch, token));
+        batches.committed(batch);
+        return outcome;
+    }
+
+    @Override
+    public boolean undo(String sha256) {
+        batches.forget();
+        return undo.run(sha256);
     }
 
     @Override
@@ -243,9 +270,8 @@ final class BoltGraph implements InvestigationGraph {
         GraphDigest digest = new GraphDigest(schema);
         String nodes = library.file("read", "digest-nodes").statement();
         for (String label : schema.observedLabels()) {
-            scan(
-                    Query.of(nodes, Map.of("label", label)),
-                    row -> digest.add((Node) present(row, "node")));
+            Query query = Query.of(nodes, Map.of("label", label));
+            scan(query, row -> digest.add((Node) present(row, "node")));
         }
         String relationships = library.file("read", "digest-relationships").statement();
         for (String type : schema.observedTypes()) {

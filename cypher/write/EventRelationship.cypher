@@ -1,0 +1,31 @@
+// title: Events that are relationships ($type from $from to $to): gives known ones their further evidence, says which of these stand with other contents, adds new ones
+UNWIND $rows AS row
+MATCH ()-[r:$($type) {id: row.id}]->()
+FOREACH (_ IN CASE WHEN all(place IN row.evidence WHERE place IN r.evidence) THEN [] ELSE [1] END |
+  SET r.evidence = coll.sort(coll.distinct(r.evidence + row.evidence)))
+RETURN r.id AS id;
+
+UNWIND $rows AS row
+MATCH (a)-[r:$($type) {id: row.id}]->(b)
+WHERE a.key <> row.from
+  OR b.key <> row.to
+  OR size(keys(r)) <> size(keys(row.properties))
+  OR any(name IN keys(row.properties)
+    WHERE name <> 'evidence' AND coalesce(r[name] <> row.properties[name], true))
+RETURN a, r AS stands, b;
+
+UNWIND $rows AS row
+MATCH (a:$($from) {key: row.from})
+MATCH (b:$($to) {key: row.to})
+CREATE (a)-[r:$($type)]->(b)
+SET r = row.properties
+RETURN count(r) AS done;
+
+UNWIND $rows AS row
+MATCH ()-[old:$($type) {id: row.id}]->()
+MATCH (a:$($from) {key: row.from})
+MATCH (b:$($to) {key: row.to})
+DELETE old
+CREATE (a)-[r:$($type)]->(b)
+SET r = row.properties
+RETURN count(r) AS done;

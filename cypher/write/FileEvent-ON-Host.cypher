@@ -1,5 +1,0 @@
-// title: (FileEvent)-[:ON]->(Host), one per new event
-UNWIND $rows AS row
-MATCH (a:FileEvent {key: row.from})
-MATCH (b:Host {key: row.to})
-CREATE (a)-[:ON {id: row.id, at: row.at}]->(b);

@@ -1,4 +1,0 @@
-// title: Operation nodes by their keys
-UNWIND $rows AS row
-MERGE (n:Operation {key: row.key})
-ON CREATE SET n += row.properties;
