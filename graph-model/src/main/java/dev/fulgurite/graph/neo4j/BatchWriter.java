@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,10 @@ final class BatchWriter {
     }
 
     /// One distinct event of a batch: its forms, mostly one, with the evidence of each.
-    private record Distinct(Map<EventForm, TreeSet<String>> forms) {
+    private record Distinct(Map<EventForm, SortedSet<String>> forms) {
 
         List<String> evidence() {
-            TreeSet<String> all = new TreeSet<>();
+            SortedSet<String> all = new TreeSet<>();
             forms.values().forEach(all::addAll);
             return List.copyOf(all);
         }
@@ -100,7 +101,7 @@ final class BatchWriter {
         Set<String> known = known(transaction, kind, distinct);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<EventForm> fresh = new ArrayList<>();
-        Map<String, Map<EventForm, TreeSet<String>>> unsettled = new HashMap<>();
+        Map<String, Map<EventForm, SortedSet<String>>> unsettled = new HashMap<>();
         List<Map<String, @Nullable Object>> compare = new ArrayList<>();
         distinct.forEach((id, event) -> {
             EventForm best = event.best();

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +107,7 @@ record EventForm(
     }
 
     /// This form as a `Variant` node beside the event that stands.
-    Map<String, Object> aside(TreeSet<String> evidence) {
+    Map<String, Object> aside(SortedSet<String> evidence) {
         Map<String, Object> properties = new LinkedHashMap<>(columns);
         properties.put("key", key + "#" + hash());
         properties.put(EVIDENCE, List.copyOf(evidence));

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -36,7 +37,7 @@ final class Variants {
     }
 
     /// An event as it stands in the graph, with all its evidence.
-    record Standing(String key, EventForm form, TreeSet<String> evidence) {}
+    record Standing(String key, EventForm form, SortedSet<String> evidence) {}
 
     /// Reads a row of the statements that give an event as `stands`.
     static Standing standing(Row row) {
@@ -55,8 +56,8 @@ final class Variants {
         };
     }
 
-    private static TreeSet<String> evidence(@Nullable Object list) {
-        TreeSet<String> evidence = new TreeSet<>();
+    private static SortedSet<String> evidence(@Nullable Object list) {
+        SortedSet<String> evidence = new TreeSet<>();
         if (list instanceof List<?> places) {
             places.forEach(place -> evidence.add(String.valueOf(place)));
         }
@@ -69,7 +70,7 @@ final class Variants {
     void settle(
             Transaction transaction,
             Kind kind,
-            Map<String, Map<EventForm, TreeSet<String>>> arrived) {
+            Map<String, Map<EventForm, SortedSet<String>>> arrived) {
         settle(transaction, kind, List.copyOf(arrived.keySet()), arrived, _ -> true);
     }
 
@@ -84,19 +85,19 @@ final class Variants {
             Transaction transaction,
             Kind kind,
             List<String> ids,
-            Map<String, Map<EventForm, TreeSet<String>>> arrived,
+            Map<String, Map<EventForm, SortedSet<String>>> arrived,
             Predicate<String> remains) {
         if (ids.isEmpty()) {
             return;
         }
-        Map<String, Map<EventForm, TreeSet<String>>> aside = aside(transaction, ids);
+        Map<String, Map<EventForm, SortedSet<String>>> aside = aside(transaction, ids);
         List<Standing> standing = standing(transaction, kind, ids);
         Map<String, List<Relation>> relations = events.unrelate(transaction, ids);
         List<EventForm> best = new ArrayList<>();
         List<Map<String, @Nullable Object>> replaced = new ArrayList<>();
         List<Map<String, Object>> losers = new ArrayList<>();
         for (Standing event : standing) {
-            Map<EventForm, TreeSet<String>> forms =
+            Map<EventForm, SortedSet<String>> forms =
                     forms(
                             event,
                             relations.getOrDefault(event.key(), List.of()),
@@ -120,16 +121,16 @@ final class Variants {
     }
 
     /// All forms of an event with the evidence of each. What stands has what no other form claims.
-    private static Map<EventForm, TreeSet<String>> forms(
+    private static Map<EventForm, SortedSet<String>> forms(
             Standing event,
             List<Relation> relations,
-            Map<EventForm, TreeSet<String>> aside,
-            Map<EventForm, TreeSet<String>> arrived) {
+            Map<EventForm, SortedSet<String>> aside,
+            Map<EventForm, SortedSet<String>> arrived) {
         EventForm shown = event.form().with(relations);
         Map<String, EventForm> byHash = new LinkedHashMap<>();
-        Map<EventForm, TreeSet<String>> forms = new LinkedHashMap<>();
-        TreeSet<String> own = new TreeSet<>(event.evidence());
-        for (Map<EventForm, TreeSet<String>> more : List.of(aside, arrived)) {
+        Map<EventForm, SortedSet<String>> forms = new LinkedHashMap<>();
+        SortedSet<String> own = new TreeSet<>(event.evidence());
+        for (Map<EventForm, SortedSet<String>> more : List.of(aside, arrived)) {
             more.forEach((form, places) -> {
                 if (!form.hash().equals(shown.hash())) {
                     EventForm one = byHash.computeIfAbsent(form.hash(), _ -> form);
@@ -142,9 +143,9 @@ final class Variants {
         return forms;
     }
 
-    private Map<String, Map<EventForm, TreeSet<String>>> aside(
+    private Map<String, Map<EventForm, SortedSet<String>>> aside(
             Transaction transaction, List<String> ids) {
-        Map<String, Map<EventForm, TreeSet<String>>> aside = new HashMap<>();
+        Map<String, Map<EventForm, SortedSet<String>>> aside = new HashMap<>();
         for (Row row : transaction.run(file.statement(0), Map.of("ids", ids))) {
             if (row.get("variant") instanceof Node variant) {
                 EventForm form = EventForm.ofVariant(variant);
