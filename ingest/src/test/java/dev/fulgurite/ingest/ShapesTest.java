@@ -266,52 +266,6 @@ class ShapesTest {
                 .containsEntry("LogonId", "991");
     }
 
-    @Test
-    void the_engine_events_of_powershell_tell_their_session() {
-        List<GraphEvent> events = ingest("windows-powershell");
-
-        assertThat(events)
-                .extracting(event -> properties(event).get("eventId"))
-                .containsExactly(600L, 400L, 403L);
-        assertThat(properties(events.get(1)))
-                .contains(
-                        entry("table", "WindowsPowerShell"),
-                        entry("channel", "Windows PowerShell"),
-                        entry("computer", "WS6.contoso.com"),
-                        entry("recordId", "2"),
-                        entry("hostName", "ServerRemoteHost"),
-                        entry(
-                                "hostApplication",
-                                "C:\\Windows\\system32\\wsmprovhost.exe -Embedding"),
-                        entry("hostId", "3a01e863-e5f7-4fe6-a55d-36e4078d77f9"),
-                        entry("runspaceId", "c1c61e0c-fa39-457f-bb50-49692f950904"));
-        assertThat(properties(events.getLast()))
-                .containsEntry("hostApplication", "powershell.exe -Command \"a\nb=c\"");
-        assertThat(kept.keys("Host")).containsExactly("host:ws6", "host:ws6.contoso.com");
-    }
-
-    @Test
-    void a_logged_command_is_read_from_context_message_or_translated_labels() {
-        List<GraphEvent> events = ingest("powershell-operational");
-
-        assertThat(kept.events("EXECUTED")).hasSize(3);
-        for (GraphEvent command : kept.events("EXECUTED")) {
-            assertThat(properties(command))
-                    .contains(
-                            entry("table", "Microsoft-Windows-PowerShell/Operational"),
-                            entry("command", "Get-Process"),
-                            entry("commandType", "Cmdlet"),
-                            entry("process", "wsmprovhost.exe"),
-                            entry("processId", 1280L),
-                            entry("hostId", "3a01e863-e5f7-4fe6-a55d-36e4078d77f9"),
-                            entry("user", "CONTOSO\\pgustavo"),
-                            entry("connectedUser", "CONTOSO\\pgustavo"),
-                            entry("account", "sid:s-1-5-21-1-2-3-1104"))
-                    .doesNotContainKey("scriptName");
-        }
-        assertThat(events.getLast().carrier().kind()).isEqualTo("HostEvent");
-    }
-
     private List<GraphEvent> ingest(String name) {
         IngestReport report =
                 new Ingestion(kept, IngestListener.silent()).ingest(List.of(RECORDS.resolve(name)));

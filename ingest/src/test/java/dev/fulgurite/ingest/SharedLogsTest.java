@@ -70,6 +70,25 @@ class SharedLogsTest {
         assertThat(ledger.closes()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "covenant_psremoting_command.zip, HostEvent, 23",
+        "covenant_psremoting_command.zip, EXECUTED, 6",
+        "covenant_psremoting_command.zip, ProcessEvent, 16",
+        "covenant_psremoting_command.zip, CONNECTED, 167",
+        "covenant_psremoting_command.zip, LOGGED_ON, 16",
+        "covenant_psremoting_grunt.zip, ProcessEvent, 34",
+        "covenant_psremoting_grunt.zip, CONNECTED, 615",
+        "covenant_psremoting_grunt.zip, LOGGED_ON, 47",
+        "covenant_com_wsman_automation.zip, ProcessEvent, 6",
+        "covenant_com_wsman_automation.zip, CONNECTED, 79",
+    })
+    void the_events_of_a_capture_are_what_they_tell(String file, String kind, int events) {
+        one("data/otrf/" + file);
+
+        assertThat(kept.events(kind)).hasSize(events);
+    }
+
     @Test
     void both_records_of_a_remote_session_are_events_with_its_host_id() {
         one("data/otrf/covenant_psremoting_command.zip");

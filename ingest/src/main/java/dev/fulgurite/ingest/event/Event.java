@@ -12,6 +12,7 @@ public sealed interface Event
                 ProcessStart,
                 Connection,
                 Logon,
+                ScriptBlockPart,
                 HostActivity {
 
     /// The same for the same event in every export of it.

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// A known account logged on to a host, or tried to.
 ///
-/// @param logonType as written
+/// @param logonType in Defender's words, such as `Network`
+/// @param logonId of the session it began, as written; `""` when the record does not say
 public record Logon(
         String id,
         Instant at,
@@ -14,5 +15,7 @@ public record Logon(
         HostIdentity host,
         AccountIdentity account,
         boolean succeeded,
-        String logonType)
+        String logonType,
+        String logonId,
+        LogonOrigin origin)
         implements Event {}

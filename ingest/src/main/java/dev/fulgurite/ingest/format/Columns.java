@@ -1,6 +1,7 @@
 package dev.fulgurite.ingest.format;
 
 import java.util.Collection;
+import java.util.List;
 
 /// A record's columns by name, the same to look at whether they come from CSV or from JSON.
 public sealed interface Columns permits CsvRow, JsonColumns {
@@ -15,6 +16,12 @@ public sealed interface Columns permits CsvRow, JsonColumns {
     /// A column that holds a JSON object, as an object or as text; without columns when it holds
     /// anything else.
     Columns object(String name);
+
+    /// The texts of a column that holds a JSON list; of any other column, its one text, or none.
+    default List<String> texts(String name) {
+        String text = text(name);
+        return text.startsWith("[") ? Json.texts(text) : text.isEmpty() ? List.of() : List.of(text);
+    }
 
     /// Names of the columns, in the order written.
     Collection<String> names();

@@ -1,5 +1,6 @@
 package dev.fulgurite.ingest.format;
 
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
@@ -8,6 +9,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,7 +60,13 @@ final class Json {
     /// Whether an object is a wrapping of records rather than one itself.
     static boolean isEnvelope(ObjectNode object) {
         JsonNode records = object.get("records");
-        return records != null && records.isArray();
+        if (records != null && records.isArray()) {
+            return true;
+        }
+        JsonNode events = object.get("events");
+        return events != null
+                && events.isArray()
+                && object.propertyNames().iterator().next().equals("events");
     }
 
     static boolean isBlank(byte b) {
@@ -84,6 +92,21 @@ final class Json {
         } catch (JacksonException notJson) {
             return JsonColumns.NONE;
         }
+    }
+
+    /// The texts of the list that a text is; the text itself when it is none.
+    static List<String> texts(String text) {
+        try {
+            return READER.readTree(text) instanceof ArrayNode list
+                    ? list.valueStream().map(Json::text).toList()
+                    : List.of(text);
+        } catch (JacksonException notJson) {
+            return List.of(text);
+        }
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() ? "" : value.isString() ? value.stringValue() : value.toString();
     }
 
     static String reason(JacksonException broken) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Follows the brackets and quotes of one JSON value byte by byte, to find its end, or where it
-/// breaks. In an object it also notices the list `records`.
+/// breaks. In an object it also notices the list `records`, or `events` when it comes first.
 final class JsonScan {
 
     /// What a byte means for the value.
@@ -15,11 +15,12 @@ final class JsonScan {
         /// This byte cannot stand here: a line break in a string, a line that begins an object that
         /// nothing asks for.
         BREAKS,
-        /// The byte opens the list `records` of the outermost object.
+        /// The byte opens the list of records of the outermost object.
         OPENS_RECORDS
     }
 
     private static final byte[] RECORDS = "records".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] EVENTS = "events".getBytes(StandardCharsets.US_ASCII);
 
     private final boolean wantsRecords;
     private int depth;
@@ -40,6 +41,9 @@ final class JsonScan {
 
     private int nameLength;
     private boolean afterRecords;
+
+    /// Whether the outermost object has a member before the one at hand.
+    private boolean later;
 
     /// Whether only blanks stand before this byte on its line, which the value did not begin on.
     private boolean firstOnLine;
@@ -72,6 +76,7 @@ final class JsonScan {
             case '{', '[' -> step = open(b);
             case '}', ']' -> step = --depth <= 0 ? Step.ENDS : Step.GOES_ON;
             case ':' -> afterRecords = depth == 1 && isRecords();
+            case ',' -> later |= depth == 1;
             default -> bare |= !begun;
         }
         begun = true;
@@ -114,8 +119,11 @@ final class JsonScan {
     }
 
     private boolean isRecords() {
-        return nameLength == RECORDS.length
-                && Arrays.equals(name, 0, nameLength, RECORDS, 0, nameLength);
+        return isName(RECORDS) || (!later && isName(EVENTS));
+    }
+
+    private boolean isName(byte[] wanted) {
+        return Arrays.equals(name, 0, nameLength, wanted, 0, wanted.length);
     }
 
     /// Whether a number or word ends before this byte.

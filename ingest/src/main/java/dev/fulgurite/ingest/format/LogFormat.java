@@ -14,7 +14,7 @@ public enum LogFormat {
     CSV,
     /// A JSON object a line.
     JSONL,
-    /// A JSON document: a record, a list of them, or `{"records": […]}`.
+    /// A JSON document: a record, a list of them, `{"records": […]}` or `{"events": […]}`.
     JSON,
     UNKNOWN;
 

@@ -18,6 +18,7 @@ import dev.fulgurite.ingest.event.HostActivity;
 import dev.fulgurite.ingest.event.HostIdentity;
 import dev.fulgurite.ingest.event.Logon;
 import dev.fulgurite.ingest.event.ProcessStart;
+import dev.fulgurite.ingest.event.ScriptBlockPart;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class EventGraphMapper {
                             activity.host(),
                             "HostEvent",
                             Properties.of(activity));
+            case ScriptBlockPart part -> scriptBlock(part, evidence);
             case CommandRun run -> command(run, evidence);
             case ProcessStart start -> processStart(start, evidence);
             case Connection connection -> connection(connection, evidence);
@@ -96,6 +98,16 @@ public final class EventGraphMapper {
                 new RelationCarrier("CONNECTED", host.ref(), remote.ref(), properties.all());
         return graphEvent(
                 connection, evidence, carrier, entities(account, host, remote), List.of());
+    }
+
+    /// (HostEvent)-[:ON]->(Host)
+    private static GraphEvent scriptBlock(ScriptBlockPart part, Evidence evidence) {
+        Entity host = Entities.host(part.host());
+        Entity account = known(part.account());
+        NodeCarrier carrier =
+                new NodeCarrier("HostEvent", Properties.of(part).withKey(account).all());
+        Relation on = new Relation("ON", carrier.ref(part.id()), host.ref());
+        return graphEvent(part, evidence, carrier, entities(account, host), List.of(on));
     }
 
     private static @Nullable Entity known(AccountIdentity account) {

@@ -8,9 +8,11 @@ import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.event.FileChange;
 import dev.fulgurite.ingest.event.HostActivity;
 import dev.fulgurite.ingest.event.Logon;
+import dev.fulgurite.ingest.event.LogonOrigin;
 import dev.fulgurite.ingest.event.PowerShellContext;
 import dev.fulgurite.ingest.event.ProcessIdentity;
 import dev.fulgurite.ingest.event.ProcessStart;
+import dev.fulgurite.ingest.event.ScriptBlockPart;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// The properties of a carrier: the columns as written (`PascalCase`), and what Fulgurite makes of
 /// them (`camelCase`).
 final class Properties {
+
+    private static final int MAX_TEXT = 32_768;
 
     private final Map<String, Object> all;
 
@@ -65,7 +69,7 @@ final class Properties {
                 .withKnown("parentImage", parent.image())
                 .withKnown("parentProcessId", parent.id())
                 .withKnown("parentCommandLine", parent.commandLine())
-                .withKnown("logonId", lower(start.logonId()));
+                .withKnown("logonId", logonId(start.logonId()));
     }
 
     static Properties of(Connection connection) {
@@ -82,7 +86,26 @@ final class Properties {
     }
 
     static Properties of(Logon logon) {
-        return new Properties(logon).with("logonType", logon.logonType());
+        LogonOrigin origin = logon.origin();
+        return new Properties(logon)
+                .with("logonType", logon.logonType())
+                .withKnown("logonId", logonId(logon.logonId()))
+                .withKnown("sourceIp", address(origin.ip()))
+                .withKnown("sourcePort", origin.port())
+                .withKnown("workstation", origin.workstation());
+    }
+
+    static Properties of(ScriptBlockPart part) {
+        String text = part.text();
+        return new Properties(part)
+                .with(part.context())
+                .withKnown("processId", part.processId())
+                .with("scriptBlockId", lower(part.scriptBlockId()))
+                .with("part", part.part())
+                .with("parts", part.parts())
+                .with("scriptBlockText", beginning(text))
+                .with("scriptBlockLength", (long) text.length())
+                .withKnown("path", part.path());
     }
 
     Properties with(String property, Object value) {
@@ -134,6 +157,29 @@ final class Properties {
     private static String baseName(String image) {
         int slash = Math.max(image.lastIndexOf('\\'), image.lastIndexOf('/'));
         return lower(image.substring(slash + 1));
+    }
+
+    /// The longest text that a property holds; the whole of it is read back through the evidence.
+    private static String beginning(String text) {
+        if (text.length() <= MAX_TEXT) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
+        return text.substring(0, end);
+    }
+
+    /// `0x…` as Windows writes it, also where it was written in decimal; `""` for none.
+    private static String logonId(String written) {
+        String text = lower(written);
+        if (text.startsWith("0x")) {
+            return text.equals("0x0") ? "" : text;
+        }
+        try {
+            long id = text.isEmpty() ? 0 : Long.parseLong(text);
+            return id == 0 ? "" : "0x" + Long.toHexString(id);
+        } catch (NumberFormatException none) {
+            return text;
+        }
     }
 
     /// The address in its one form, or as written when it is none.

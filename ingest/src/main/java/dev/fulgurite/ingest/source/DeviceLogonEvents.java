@@ -5,6 +5,7 @@ import dev.fulgurite.ingest.event.AccountIdentity;
 import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.event.HostActivity;
 import dev.fulgurite.ingest.event.Logon;
+import dev.fulgurite.ingest.event.LogonOrigin;
 import dev.fulgurite.ingest.format.Columns;
 import dev.fulgurite.ingest.format.LogRecord;
 import java.util.List;
@@ -62,7 +63,9 @@ public final class DeviceLogonEvents implements LogSource {
                         row.host(),
                         account,
                         columns.text("ActionType").equalsIgnoreCase("LogonSuccess"),
-                        columns.text("LogonType"))
+                        columns.text("LogonType"),
+                        columns.text("LogonId"),
+                        LogonOrigin.UNKNOWN)
                 : new HostActivity(row.id(), row.at(), table(), kept, row.host(), null, null);
     }
 }

@@ -16,10 +16,16 @@ public final class LogSources {
     public static final String UNRECOGNISED = Tables.UNRECOGNISED;
 
     private final List<LogSource> sources;
+    private final List<WindowsSource> windows;
     private LogSource last;
 
     private LogSources(List<LogSource> sources) {
         this.sources = sources;
+        windows =
+                sources.stream()
+                        .filter(WindowsSource.class::isInstance)
+                        .map(WindowsSource.class::cast)
+                        .toList();
         last = sources.getFirst();
     }
 
@@ -44,6 +50,25 @@ public final class LogSources {
 
     /// What a record is.
     public Understanding understand(LogRecord record) {
+        WindowsEvent event = WindowsEvent.of(record);
+        return event == null ? understandRow(record) : understand(event);
+    }
+
+    private Understanding understand(WindowsEvent event) {
+        for (WindowsSource source : windows) {
+            if (source.accepts(event)) {
+                try {
+                    event.check();
+                    return new Understood(source.table(), source.parse(event));
+                } catch (BadRecord unusable) {
+                    return unusable(source, unusable);
+                }
+            }
+        }
+        return new OutOfScope(event.name(), Tables.NOT_READ);
+    }
+
+    private Understanding understandRow(LogRecord record) {
         if (last.accepts(record)) {
             return parse(record, last);
         }
@@ -61,8 +86,11 @@ public final class LogSources {
         try {
             return new Understood(source.table(), source.parse(record));
         } catch (BadRecord unusable) {
-            String reason = String.valueOf(unusable.getMessage());
-            return new Unusable(source.table(), reason);
+            return unusable(source, unusable);
         }
+    }
+
+    private static Unusable unusable(LogSource source, BadRecord why) {
+        return new Unusable(source.table(), String.valueOf(why.getMessage()));
     }
 }

@@ -33,6 +33,17 @@ final class LogTime {
         }
     }
 
+    /// Whether a time says what it is in UTC: it ends in `Z` or an offset.
+    static boolean hasZone(String text) {
+        String trimmed = text.strip();
+        int end = trimmed.length();
+        if (end < 20) {
+            return false;
+        }
+        int sign = Math.max(trimmed.lastIndexOf('+'), trimmed.lastIndexOf('-'));
+        return trimmed.charAt(end - 1) == 'Z' || sign > 10;
+    }
+
     /// `2021-11-22T10:00:00.0000000Z`: how a time stands in event ids.
     static String written(Instant at) {
         LocalDateTime utc =

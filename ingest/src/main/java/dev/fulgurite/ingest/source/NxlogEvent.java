@@ -1,100 +1,97 @@
 package dev.fulgurite.ingest.source;
 
 import dev.fulgurite.ingest.event.AccountIdentity;
-import dev.fulgurite.ingest.event.HostIdentity;
-import dev.fulgurite.ingest.event.PowerShellContext;
-import dev.fulgurite.ingest.event.ProcessIdentity;
 import dev.fulgurite.ingest.format.Columns;
-import dev.fulgurite.ingest.format.LogRecord;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A Windows event as flat JSON, the way NXLog writes it. `EventTime` is local time without a zone,
-/// so that `@timestamp`, the collector's clock in UTC, is the time.
-record NxlogEvent(Columns columns, long eventId, Instant at, HostIdentity host, String recordId) {
+/// A Windows event as flat JSON, the way NXLog writes it: its data stand among the columns of the
+/// collector.
+record NxlogEvent(Columns columns, long eventId) implements WindowsEvent {
 
-    static boolean isOf(LogRecord record, String channel, Set<String> eventIds) {
-        Columns columns = record.columns();
-        return columns.has("@timestamp")
-                && columns.text("Channel").equalsIgnoreCase(channel)
-                && eventIds.contains(columns.text("EventID"));
+    /// The collector's own columns, that no data of an event are read from. It leaves out what
+    /// would have one of these names.
+    private static final Set<String> COLLECTOR =
+            Set.of(
+                    "AccountName",
+                    "AccountType",
+                    "Channel",
+                    "Domain",
+                    "EventID",
+                    "ExecutionProcessID",
+                    "Hostname",
+                    "Message",
+                    "ProcessID",
+                    "ThreadID",
+                    "UserID");
+
+    static @Nullable NxlogEvent of(Columns columns) {
+        Long id = WindowsNumber.parse(columns.text("EventID"));
+        return id == null || !columns.has("Channel") ? null : new NxlogEvent(columns, id);
     }
 
-    static NxlogEvent of(LogRecord record) throws BadRecord {
-        Columns columns = record.columns();
-        Instant at = Required.time(columns, "@timestamp");
-        String computer = columns.first("Hostname", "Computer").strip();
-        if (computer.isEmpty()) {
-            throw new BadRecord("no host: Hostname is empty");
+    @Override
+    public String channel() {
+        return columns.text("Channel").strip();
+    }
+
+    @Override
+    public String computer() {
+        return columns.first("Hostname", "Computer").strip();
+    }
+
+    @Override
+    public String recordId() {
+        return columns.first("RecordNumber", "EventRecordID").strip();
+    }
+
+    /// `EventTime` is mostly local time without a zone; then Sysmon's own `UtcTime`, or else the
+    /// collector's clock.
+    @Override
+    public Instant at() throws BadRecord {
+        String written = columns.text("EventTime");
+        Instant own = LogTime.hasZone(written) ? LogTime.parse(written) : null;
+        Instant known = own == null ? LogTime.parse(columns.text("UtcTime")) : own;
+        if (known != null) {
+            return known;
         }
-        return new NxlogEvent(
-                columns,
-                Long.parseLong(columns.text("EventID")),
-                at,
-                new HostIdentity("", computer),
-                columns.first("RecordNumber", "EventRecordID"));
-    }
-
-    String id() {
-        return recordId.isEmpty()
-                ? EventId.ofColumns(columns, "@timestamp", at)
-                : EventId.of(
-                        host.name().toLowerCase(Locale.ROOT),
-                        columns.text("Channel").toLowerCase(Locale.ROOT),
-                        recordId,
-                        LogTime.written(at));
-    }
-
-    PowerShellContext context(String channel, Map<String, String> said) {
-        return new PowerShellContext(
-                eventId,
-                channel,
-                host.name(),
-                recordId,
-                said.getOrDefault("HostName", ""),
-                said.getOrDefault("HostApplication", ""),
-                said.getOrDefault("HostId", "").toLowerCase(Locale.ROOT),
-                said.getOrDefault("RunspaceId", "").toLowerCase(Locale.ROOT),
-                said.getOrDefault("User", ""),
-                said.getOrDefault("ConnectedUser", ""),
-                said.getOrDefault("CommandType", ""),
-                said.getOrDefault("ScriptName", ""));
-    }
-
-    ProcessIdentity process(String hostApplication) {
-        return new ProcessIdentity(image(hostApplication), processId(), null, hostApplication);
-    }
-
-    private @Nullable Long processId() {
-        try {
-            long id = Long.parseLong(columns.first("ExecutionProcessID", "ProcessID"));
-            return id > 0 ? id : null;
-        } catch (NumberFormatException unknown) {
-            return null;
+        if (columns.text("@timestamp").isEmpty() && !written.isEmpty()) {
+            throw new BadRecord(
+                    "no time: EventTime has no zone and there is no @timestamp;"
+                            + " let the collector write one of them");
         }
+        return Required.time(columns, "@timestamp");
     }
 
-    /// The program of a command line: what stands in quotes, up to `.exe`, or before a blank.
-    private static String image(String commandLine) {
-        String line = commandLine.strip();
-        if (line.startsWith("\"")) {
-            int quote = line.indexOf('"', 1);
-            return quote < 0 ? line.substring(1) : line.substring(1, quote);
-        }
-        int exe = line.toLowerCase(Locale.ROOT).indexOf(".exe");
-        int blank = line.indexOf(' ');
-        int end = exe >= 0 ? exe + ".exe".length() : blank;
-        return end < 0 ? line : line.substring(0, end);
+    @Override
+    public @Nullable Long processId() {
+        Long id = WindowsNumber.parse(columns.first("ExecutionProcessID", "ProcessID"));
+        return id == null || id <= 0 ? null : id;
     }
 
-    /// The account that the event was logged under.
-    AccountIdentity account() {
+    @Override
+    public AccountIdentity user() {
         return new AccountIdentity(
                 columns.text("UserID").strip(),
                 columns.text("Domain").strip(),
                 columns.text("AccountName").strip());
+    }
+
+    @Override
+    public String data(String name) {
+        return COLLECTOR.contains(name) ? "" : columns.text(name);
+    }
+
+    @Override
+    public List<String> unnamed() {
+        String data = columns.text("Data");
+        return data.isEmpty() ? List.of() : List.of(data);
+    }
+
+    @Override
+    public String message() {
+        return columns.text("Message");
     }
 }

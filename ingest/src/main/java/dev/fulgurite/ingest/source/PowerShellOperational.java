@@ -5,16 +5,18 @@ import dev.fulgurite.ingest.event.CommandRun;
 import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.event.HostActivity;
 import dev.fulgurite.ingest.event.PowerShellContext;
-import dev.fulgurite.ingest.format.LogRecord;
+import dev.fulgurite.ingest.event.ScriptBlockPart;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Commands as PowerShell's module logging (4103) tells them.
+/// What PowerShell logs of the commands that it runs (4103) and of the script texts that it
+/// compiles (4104).
 @AutoService(LogSource.class)
-public final class PowerShellOperational implements LogSource {
+public final class PowerShellOperational implements WindowsSource {
 
     private static final String CHANNEL = "Microsoft-Windows-PowerShell/Operational";
-    private static final Set<String> EVENT_IDS = Set.of("4103");
+    private static final long SCRIPT_BLOCK = 4104;
 
     @Override
     public String name() {
@@ -27,16 +29,24 @@ public final class PowerShellOperational implements LogSource {
     }
 
     @Override
-    public boolean accepts(LogRecord record) {
-        return NxlogEvent.isOf(record, CHANNEL, EVENT_IDS);
+    public Set<String> channels() {
+        return Set.of("microsoft-windows-powershell/operational", "powershellcore/operational");
     }
 
     @Override
-    public Event parse(LogRecord record) throws BadRecord {
-        NxlogEvent event = NxlogEvent.of(record);
-        Map<String, String> said = ContextText.read(text(event));
-        PowerShellContext context = event.context(CHANNEL, said);
-        String command = said.getOrDefault("CommandName", "");
+    public Set<Long> eventIds() {
+        return Set.of(4103L, SCRIPT_BLOCK);
+    }
+
+    @Override
+    public Event parse(WindowsEvent event) throws BadRecord {
+        return event.eventId() == SCRIPT_BLOCK ? scriptBlock(event) : command(event);
+    }
+
+    private static Event command(WindowsEvent event) throws BadRecord {
+        PowerShellFacts facts = PowerShellFacts.ofCommand(event);
+        PowerShellContext context = facts.context(CHANNEL);
+        String command = facts.command();
         return command.isEmpty()
                 ? new HostActivity(
                         event.id(), event.at(), CHANNEL, Map.of(), event.host(), null, context)
@@ -47,21 +57,33 @@ public final class PowerShellOperational implements LogSource {
                         Map.of(),
                         event.host(),
                         command,
-                        event.process(context.hostApplication()),
-                        event.account(),
+                        facts.process(),
+                        event.user(),
                         context);
     }
 
-    /// The context by itself, or within the message: behind `Context:`, before the user's data.
-    private static String text(NxlogEvent event) {
-        String own = event.columns().text("ContextInfo");
-        if (!own.isEmpty()) {
-            return own;
+    private static Event scriptBlock(WindowsEvent event) throws BadRecord {
+        String id = event.said("ScriptBlockId");
+        if (id.isEmpty()) {
+            throw new BadRecord("no script block: ScriptBlockId is empty");
         }
-        String message = event.columns().text("Message");
-        int from = message.indexOf("Context:");
-        String context = from < 0 ? message : message.substring(from);
-        int to = context.indexOf("User Data:");
-        return to < 0 ? context : context.substring(0, to);
+        return new ScriptBlockPart(
+                event.id(),
+                event.at(),
+                CHANNEL,
+                Map.of(),
+                event.host(),
+                event.processId(),
+                event.user(),
+                PowerShellFacts.none(event).context(CHANNEL),
+                id,
+                positive(event.number("MessageNumber")),
+                positive(event.number("MessageTotal")),
+                event.data("ScriptBlockText"),
+                event.said("Path"));
+    }
+
+    private static long positive(@Nullable Long number) {
+        return number == null || number < 1 ? 1 : number;
     }
 }

@@ -3,7 +3,6 @@ package dev.fulgurite.ingest.source;
 import dev.fulgurite.ingest.format.Columns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -70,9 +69,6 @@ final class Tables {
     record Naming(String table, String reason) {}
 
     static Naming name(Columns columns) {
-        if (columns.has("Channel") && columns.has("EventID")) {
-            return new Naming(windows(columns), NOT_READ);
-        }
         String table = table(columns);
         if (table.equals(UNRECOGNISED)) {
             return new Naming(table, OF_NO_TABLE);
@@ -133,13 +129,5 @@ final class Tables {
         return !text.isEmpty()
                 && text.length() <= 100
                 && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
-    }
-
-    /// `Security 4624`; collectors differ in how they write the first word.
-    private static String windows(Columns columns) {
-        String channel = columns.text("Channel");
-        String first = channel.isEmpty() ? "" : channel.substring(0, 1).toUpperCase(Locale.ROOT);
-        String rest = channel.isEmpty() ? "Windows" : channel.substring(1);
-        return first + rest + " " + columns.text("EventID");
     }
 }

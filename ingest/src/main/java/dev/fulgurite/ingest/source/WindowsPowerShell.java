@@ -1,18 +1,20 @@
 package dev.fulgurite.ingest.source;
 
 import com.google.auto.service.AutoService;
+import dev.fulgurite.ingest.event.CommandRun;
 import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.event.HostActivity;
-import dev.fulgurite.ingest.format.LogRecord;
+import dev.fulgurite.ingest.event.PowerShellContext;
 import java.util.Map;
 import java.util.Set;
 
-/// Start (400), end (403) and providers (600) of a PowerShell engine, from the classic channel.
+/// Start (400), end (403), providers (600) and pipelines (800) of a PowerShell engine, from the
+/// classic channel.
 @AutoService(LogSource.class)
-public final class WindowsPowerShell implements LogSource {
+public final class WindowsPowerShell implements WindowsSource {
 
     private static final String CHANNEL = "Windows PowerShell";
-    private static final Set<String> EVENT_IDS = Set.of("400", "403", "600");
+    private static final long PIPELINE = 800;
 
     @Override
     public String name() {
@@ -25,21 +27,32 @@ public final class WindowsPowerShell implements LogSource {
     }
 
     @Override
-    public boolean accepts(LogRecord record) {
-        return NxlogEvent.isOf(record, CHANNEL, EVENT_IDS);
+    public Set<String> channels() {
+        return Set.of("windows powershell");
     }
 
     @Override
-    public Event parse(LogRecord record) throws BadRecord {
-        NxlogEvent event = NxlogEvent.of(record);
-        String text = event.columns().first("Message", "Data");
-        return new HostActivity(
-                event.id(),
-                event.at(),
-                table(),
-                Map.of(),
-                event.host(),
-                null,
-                event.context(CHANNEL, ContextText.read(text)));
+    public Set<Long> eventIds() {
+        return Set.of(400L, 403L, 600L, PIPELINE);
+    }
+
+    @Override
+    public Event parse(WindowsEvent event) throws BadRecord {
+        PowerShellFacts facts = PowerShellFacts.ofEngine(event);
+        PowerShellContext context = facts.context(CHANNEL);
+        String command = event.eventId() == PIPELINE ? facts.invoked() : "";
+        return command.isEmpty()
+                ? new HostActivity(
+                        event.id(), event.at(), table(), Map.of(), event.host(), null, context)
+                : new CommandRun(
+                        event.id(),
+                        event.at(),
+                        table(),
+                        Map.of(),
+                        event.host(),
+                        command,
+                        facts.process(),
+                        AccountNames.of("", context.user()),
+                        context);
     }
 }
