@@ -30,6 +30,7 @@ public final class Main {
                         new QueryCommand(console),
                         new ExportCommand(console),
                         new DigestCommand(console),
+                        new GenerateCommand(console),
                         new DesktopCommand(console));
         verbs.forEach(line::addSubcommand);
         Failures failures = new Failures(console);
