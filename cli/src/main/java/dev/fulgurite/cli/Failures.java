@@ -61,6 +61,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                     UNKNOWN_RULE,
                     UNKNOWN_PIVOT,
                     UNKNOWN_FORMAT,
+                    UNKNOWN_FILE,
                     QUERY_REFUSED ->
                     Exit.WRONG_USAGE;
             case FILE -> Exit.FAILED;

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `ingest`: log exports into the graph, and the ledger of each file.
 @Command(
@@ -22,7 +26,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:  fulgurite ingest exports/ DeviceEvents.json.gz",
-            "          zcat activity.jsonl.gz | fulgurite ingest -"
+            "          zcat activity.jsonl.gz | fulgurite ingest -",
+            "          fulgurite ingest --undo exports/wrong-tenant.csv"
         })
 final class IngestCommand implements Callable<Integer> {
 
@@ -31,7 +36,7 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin private final GraphOption graph;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "PATH",
             description =
                     "Files, folders, zip or gz archives; - is standard input. Recognised by content.")
@@ -43,6 +48,15 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a file.")
     private boolean json;
 
+    @Option(
+            names = "--undo",
+            paramLabel = "FILE|SHA256",
+            description =
+                    "Take the import of a file back; of an archive, of all its members. The graph is then as if it had never been read.")
+    private @Nullable String undo;
+
+    @Spec private @Nullable CommandSpec spec;
+
     IngestCommand(Console console) {
         this.console = console;
         this.graph = new GraphOption(console);
@@ -50,6 +64,29 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (paths.isEmpty() == (undo == null)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "give paths to read, or --undo with the file whose import is to be taken back");
+        }
+        return undo == null ? ingest() : undo(undo);
+    }
+
+    private int undo(String file) {
+        try (Investigation investigation = Investigation.open(graph.location())) {
+            List<Ledger> undone = investigation.undo(file);
+            if (json) {
+                undone.forEach(ledger -> console.json(object(ledger)));
+            } else {
+                table(undone).print(console);
+                console.note(
+                        "taken back: " + undone.size() + (undone.size() == 1 ? " file" : " files"));
+            }
+            return Exit.DONE;
+        }
+    }
+
+    private int ingest() {
         try (Investigation investigation = Investigation.open(graph.location())) {
             List<Path> files = new ArrayList<>();
             for (String path : paths) {

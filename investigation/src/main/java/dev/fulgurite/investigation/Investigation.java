@@ -60,6 +60,7 @@ public final class Investigation implements AutoCloseable {
     private final Nodes nodes;
     private final Pivots pivots;
     private final Exports exports;
+    private final Imports imports;
 
     private final CypherLibrary library;
     private final List<RuleState> refused;
@@ -74,6 +75,7 @@ public final class Investigation implements AutoCloseable {
         this.read = new Read(graph, library);
         this.nodes = new Nodes(read);
         this.pivots = new Pivots(graph, library);
+        this.imports = new Imports(graph, read);
         this.exports = new Exports(read, new Schema(library));
     }
 
@@ -111,6 +113,18 @@ public final class Investigation implements AutoCloseable {
         IngestReport report = new Ingestion(new GraphSink(graph), progress).ingest(absolute);
         detector.link();
         return report;
+    }
+
+    /// Takes the import of a file back, with what was inferred from it: the graph is as if it had
+    /// never read the file. Alerts that stood on it are marked withdrawn.
+    ///
+    /// @param file the path it was read from (of an archive: all its members), or its SHA-256; else
+    ///   [InvestigationException.Kind#UNKNOWN_FILE]
+    /// @return the ledgers, as they stood, of what was taken back
+    public List<Ledger> undo(String file) {
+        List<Ledger> undone = imports.undo(file);
+        detector.link();
+        return undone;
     }
 
     /// Copies what comes over standard input to the graph's `evidence` folder, to be ingested from

@@ -19,6 +19,8 @@ public final class InvestigationException extends RuntimeException {
         UNKNOWN_RULE,
         UNKNOWN_PIVOT,
         UNKNOWN_FORMAT,
+        /// No such file was ingested.
+        UNKNOWN_FILE,
         /// The statement would write, or is not one that an analyst may run.
         QUERY_REFUSED,
         /// A file could not be read or written.

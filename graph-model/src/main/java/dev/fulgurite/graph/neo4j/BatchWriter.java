@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +37,10 @@ final class BatchWriter {
     }
 
     /// One distinct event of a batch: its forms, mostly one, with the evidence of each.
-    private record Distinct(Map<EventForm, SortedSet<String>> forms) {
+    private record Distinct(Map<EventForm, Set<String>> forms) {
 
         List<String> evidence() {
-            SortedSet<String> all = new TreeSet<>();
+            Set<String> all = new TreeSet<>();
             forms.values().forEach(all::addAll);
             return List.copyOf(all);
         }
@@ -101,7 +100,7 @@ final class BatchWriter {
         Set<String> known = known(transaction, kind, distinct);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<EventForm> fresh = new ArrayList<>();
-        Map<String, Map<EventForm, SortedSet<String>>> unsettled = new HashMap<>();
+        Map<String, Map<EventForm, Set<String>>> unsettled = new HashMap<>();
         List<Map<String, @Nullable Object>> compare = new ArrayList<>();
         distinct.forEach((id, event) -> {
             EventForm best = event.best();

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,10 +107,10 @@ record EventForm(
     }
 
     /// This form as a `Variant` node beside the event that stands.
-    Map<String, Object> aside(SortedSet<String> evidence) {
+    Map<String, Object> aside(Set<String> evidence) {
         Map<String, Object> properties = new LinkedHashMap<>(columns);
         properties.put("key", key + "#" + hash());
-        properties.put(EVIDENCE, List.copyOf(evidence));
+        properties.put(EVIDENCE, evidence.stream().sorted().toList());
         properties.put(MINE + "Of", key);
         properties.put(MINE + "Kind", kind);
         properties.put(MINE + "From", from == null ? "" : from.toString());

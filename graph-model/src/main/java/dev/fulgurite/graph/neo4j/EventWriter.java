@@ -84,7 +84,7 @@ final class EventWriter {
     static Map<String, @Nullable Object> row(EventForm form, Collection<String> evidence) {
         Map<String, Object> properties = new LinkedHashMap<>(form.columns());
         properties.put(form.from() == null ? "key" : "id", form.key());
-        properties.put("evidence", List.copyOf(evidence));
+        properties.put("evidence", evidence.stream().sorted().toList());
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("id", form.key());
         row.put("properties", properties);

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -37,7 +36,7 @@ final class Variants {
     }
 
     /// An event as it stands in the graph, with all its evidence.
-    record Standing(String key, EventForm form, SortedSet<String> evidence) {}
+    record Standing(String key, EventForm form, Set<String> evidence) {}
 
     /// Reads a row of the statements that give an event as `stands`.
     static Standing standing(Row row) {
@@ -56,8 +55,8 @@ final class Variants {
         };
     }
 
-    private static SortedSet<String> evidence(@Nullable Object list) {
-        SortedSet<String> evidence = new TreeSet<>();
+    private static Set<String> evidence(@Nullable Object list) {
+        Set<String> evidence = new TreeSet<>();
         if (list instanceof List<?> places) {
             places.forEach(place -> evidence.add(String.valueOf(place)));
         }
@@ -68,9 +67,7 @@ final class Variants {
     ///
     /// @param arrived by event; their evidence is among that of the event already
     void settle(
-            Transaction transaction,
-            Kind kind,
-            Map<String, Map<EventForm, SortedSet<String>>> arrived) {
+            Transaction transaction, Kind kind, Map<String, Map<EventForm, Set<String>>> arrived) {
         settle(transaction, kind, List.copyOf(arrived.keySet()), arrived, _ -> true);
     }
 
@@ -85,19 +82,19 @@ final class Variants {
             Transaction transaction,
             Kind kind,
             List<String> ids,
-            Map<String, Map<EventForm, SortedSet<String>>> arrived,
+            Map<String, Map<EventForm, Set<String>>> arrived,
             Predicate<String> remains) {
         if (ids.isEmpty()) {
             return;
         }
-        Map<String, Map<EventForm, SortedSet<String>>> aside = aside(transaction, ids);
+        Map<String, Map<EventForm, Set<String>>> aside = aside(transaction, ids);
         List<Standing> standing = standing(transaction, kind, ids);
         Map<String, List<Relation>> relations = events.unrelate(transaction, ids);
         List<EventForm> best = new ArrayList<>();
         List<Map<String, @Nullable Object>> replaced = new ArrayList<>();
         List<Map<String, Object>> losers = new ArrayList<>();
         for (Standing event : standing) {
-            Map<EventForm, SortedSet<String>> forms =
+            Map<EventForm, Set<String>> forms =
                     forms(
                             event,
                             relations.getOrDefault(event.key(), List.of()),
@@ -121,16 +118,16 @@ final class Variants {
     }
 
     /// All forms of an event with the evidence of each. What stands has what no other form claims.
-    private static Map<EventForm, SortedSet<String>> forms(
+    private static Map<EventForm, Set<String>> forms(
             Standing event,
             List<Relation> relations,
-            Map<EventForm, SortedSet<String>> aside,
-            Map<EventForm, SortedSet<String>> arrived) {
+            Map<EventForm, Set<String>> aside,
+            Map<EventForm, Set<String>> arrived) {
         EventForm shown = event.form().with(relations);
         Map<String, EventForm> byHash = new LinkedHashMap<>();
-        Map<EventForm, SortedSet<String>> forms = new LinkedHashMap<>();
-        SortedSet<String> own = new TreeSet<>(event.evidence());
-        for (Map<EventForm, SortedSet<String>> more : List.of(aside, arrived)) {
+        Map<EventForm, Set<String>> forms = new LinkedHashMap<>();
+        Set<String> own = new TreeSet<>(event.evidence());
+        for (Map<EventForm, Set<String>> more : List.of(aside, arrived)) {
             more.forEach((form, places) -> {
                 if (!form.hash().equals(shown.hash())) {
                     EventForm one = byHash.computeIfAbsent(form.hash(), _ -> form);
@@ -143,9 +140,9 @@ final class Variants {
         return forms;
     }
 
-    private Map<String, Map<EventForm, SortedSet<String>>> aside(
+    private Map<String, Map<EventForm, Set<String>>> aside(
             Transaction transaction, List<String> ids) {
-        Map<String, Map<EventForm, SortedSet<String>>> aside = new HashMap<>();
+        Map<String, Map<EventForm, Set<String>>> aside = new HashMap<>();
         for (Row row : transaction.run(file.statement(0), Map.of("ids", ids))) {
             if (row.get("variant") instanceof Node variant) {
                 EventForm form = EventForm.ofVariant(variant);
