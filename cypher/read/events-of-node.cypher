@@ -2,7 +2,7 @@
 MATCH (node:$($label) {key: $key})-[touch]-()
 WHERE NOT touch:SEEN_IN
 WITH DISTINCT touch
-OPTIONAL MATCH (event:ActivityEvent|FileEvent|HostEvent {key: touch.id})
+OPTIONAL MATCH (event:ActivityEvent|BehaviorAnomaly|DirectoryChange|FileEvent|HostEvent|ProcessEvent|SignIn {key: touch.id})
 WITH coalesce(touch.evidence, event.evidence, []) AS evidence, touch.at AS at
 UNWIND evidence AS pointer
 WITH pointer, min(at) AS at

@@ -12,10 +12,26 @@ CALL () {
   MATCH (event:HostEvent {key: id})
   RETURN event
   UNION
+  UNWIND $ids AS id
+  MATCH (event:ProcessEvent {key: id})
+  RETURN event
+  UNION
+  UNWIND $ids AS id
+  MATCH (event:SignIn {key: id})
+  RETURN event
+  UNION
+  UNWIND $ids AS id
+  MATCH (event:DirectoryChange {key: id})
+  RETURN event
+  UNION
+  UNWIND $ids AS id
+  MATCH (event:BehaviorAnomaly {key: id})
+  RETURN event
+  UNION
   UNWIND $operations AS operation
   MATCH (event:ActivityEvent)-[:OF]->(:Operation {key: operation})
   RETURN event
 }
-MATCH (event)-[belongs:OF|ON]->(subject)
+MATCH (event)-[belongs:OF|ON|SIGNED_IN|INITIATED|SHOWED]-(subject)
 RETURN event AS node, [event, belongs, subject] AS path
 ORDER BY event.at, event.key;

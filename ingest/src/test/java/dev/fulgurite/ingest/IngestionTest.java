@@ -34,7 +34,7 @@ class IngestionTest {
                 row(1)
                         + row(1)
                         + "{\"Type\": \"AzureActivity\", \"TimeGenerated\": \"never\"}\n"
-                        + "{\"Type\": \"SigninLogs\", \"TimeGenerated\": \"2021\", \"UserId\": \"u\"}\n"
+                        + "{\"Type\": \"OfficeActivity\", \"TimeGenerated\": \"2021\", \"UserId\": \"u\"}\n"
                         + "{\"cut";
 
         Ledger ledger = ingest(file("a.json", lines)).files().getFirst();
@@ -46,8 +46,8 @@ class IngestionTest {
         assertThat(ledger.outOfScope()).isEqualTo(1);
         assertThat(ledger.rejected()).isEqualTo(2);
         assertThat(ledger.complete()).isTrue();
-        assertThat(ledger.tables()).containsOnlyKeys("AzureActivity", "SigninLogs");
-        assertThat(ledger.reason()).isEqualTo("SigninLogs: not read yet");
+        assertThat(ledger.tables()).containsOnlyKeys("AzureActivity", "OfficeActivity");
+        assertThat(ledger.reason()).isEqualTo("OfficeActivity: not read yet");
         assertThat(ledger.size()).isEqualTo(lines.length());
         assertThat(ledger.rejects())
                 .extracting(reject -> reject.record() + "@" + reject.line())

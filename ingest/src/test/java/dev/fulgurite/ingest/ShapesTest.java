@@ -73,7 +73,9 @@ class ShapesTest {
         assertThat(properties(event))
                 .containsEntry("callerObjectId", "9b117c67-170e-4aed-9702-658b3fddc889")
                 .containsEntry("status", "START");
-        assertThat(kept.keys("Caller")).containsExactly("upn:adele@contoso.com");
+        assertThat(kept.keys("Caller"))
+                .containsExactly(
+                        "oid:9b117c67-170e-4aed-9702-658b3fddc889", "upn:adele@contoso.com");
         assertThat(entity(event, "IpAddress").properties())
                 .containsOnly(entry("address", "2001:db8::7"), entry("version", 6L));
     }
@@ -128,7 +130,7 @@ class ShapesTest {
                         entry("CorrelationId", "330c4c70-16d5-4907-8bfc-52caf52a1758"),
                         entry(
                                 "Authorization",
-                                "{\"scope\":\"/subscriptions/faa30751-0000-4000-8000-000000000000/resourceGroups/rg0/providers/Microsoft.Compute/virtualMachines/testrig1\",\"action\":\"Microsoft.Compute/virtualMachines/runCommand/action\",\"evidence\":{\"role\":\"Owner\",\"principalId\":\"9b117c67170e4aed9702658b3fddc889\"}}"),
+                                "{\"scope\":\"/subscriptions/faa30751-0000-4000-8000-000000000000/resourceGroups/rg0/providers/Microsoft.Compute/virtualMachines/testrig1\",\"action\":\"Microsoft.Compute/virtualMachines/runCommand/action\",\"evidence\":{\"role\":\"Owner\",\"principalId\":\"9b117c67170e4aed9702658b3fddc889\",\"principalType\":\"User\"}}"),
                         entry("SubscriptionId", "faa30751-0000-4000-8000-000000000000"),
                         entry("_SubscriptionId", "faa30751-0000-4000-8000-000000000000"),
                         entry(
@@ -155,6 +157,7 @@ class ShapesTest {
         assertThat(kept.keys("Caller"))
                 .containsExactly(
                         "app:windows azure",
+                        "oid:9b117c67-170e-4aed-9702-658b3fddc889",
                         "oid:c44b4083-3bb0-49c1-b47d-974e53cbdf3c",
                         "upn:carol@fabrikam.com");
     }

@@ -7,6 +7,7 @@ import dev.fulgurite.graph.event.GraphEvent;
 import dev.fulgurite.graph.event.Ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ class SharedLogsTest {
                     Objects.requireNonNullElse(
                             System.getProperty("fulgurite.shared"), "../../shared"));
 
+    private static final Instant APRIL = Instant.parse("2021-04-01T00:00:00Z");
+    private static final Instant MAY = Instant.parse("2021-05-01T00:00:00Z");
+
     private final KeptEvents kept = new KeptEvents();
 
     @ParameterizedTest
@@ -38,8 +42,32 @@ class SharedLogsTest {
         assertThat(kept.keys("Operation")).hasSize(operations);
     }
 
+    @ParameterizedTest
+    @CsvSource({"sign-in_adelete.csv, 56", "disable_accounts.csv, 4"})
+    void sign_ins_of_the_training_lab_are_read(String file, int rows) {
+        Ledger ledger = one("data/sentinel-training/" + file);
+
+        assertThat(ledger.stored()).isEqualTo(rows);
+        assertThat(ledger.reason()).isEmpty();
+        assertThat(kept.events("SignIn"))
+                .hasSize(rows)
+                .allSatisfy(event -> assertThat(event.at()).isBetween(APRIL, MAY));
+    }
+
     @Test
-    void tables_not_read_yet_and_results_of_queries_are_out_of_scope_with_a_reason() {
+    void a_person_signs_in_and_acts_under_one_name_and_one_object_id() {
+        ingest(
+                "data/sentinel-training/sign-in_adelete.csv",
+                "data/sentinel-training/azureActivity_adele.csv");
+
+        assertThat(kept.keys("Caller"))
+                .containsExactly(
+                        "oid:9b117c67-170e-4aed-9702-658b3fddc889",
+                        "upn:adelev@m365x816222.onmicrosoft.com");
+    }
+
+    @Test
+    void results_of_queries_are_out_of_scope_with_a_reason() {
         IngestReport report = ingest("data/sentinel-training");
 
         assertThat(report.problems()).isEmpty();
@@ -49,9 +77,6 @@ class SharedLogsTest {
                 .containsExactly(
                         "AuditLogs_Hunting.csv: AuditLogs: the result of a query, without"
                                 + " TimeGenerated",
-                        "disable_accounts.csv: SigninLogs: the result of a query, without"
-                                + " TimeGenerated",
-                        "sign-in_adelete.csv: SigninLogs: not read yet",
                         "signinLogs.csv: SigninLogs: the result of a query, without TimeGenerated"
                                 + " and UserId");
     }
@@ -115,9 +140,8 @@ class SharedLogsTest {
 
         assertThat(report.problems()).isEmpty();
         for (Ledger file : report.files()) {
-            boolean behavior = file.name().contains("BehaviorAnalytics");
             assertThat(file.rejected()).as(file.name()).isZero();
-            assertThat(file.outOfScope()).as(file.name()).isEqualTo(behavior ? file.read() : 0);
+            assertThat(file.outOfScope()).as(file.name()).isZero();
             assertThat(file.read()).as(file.name()).isPositive();
         }
     }

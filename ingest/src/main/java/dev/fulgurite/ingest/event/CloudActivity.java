@@ -10,8 +10,8 @@ import java.util.Map;
 /// @param resourceId lower case
 /// @param subscription lower case
 /// @param correlationId lower case
-/// @param callerObjectId lower case, with dashes
 /// @param computerName the name of the machine within, that the creation of a VM tells
+/// @param vmId the VM's own id, that its creation tells; lower case
 public record CloudActivity(
         String id,
         Instant at,
@@ -21,10 +21,10 @@ public record CloudActivity(
         String resourceId,
         String subscription,
         String correlationId,
-        String caller,
+        CallerIdentity caller,
         String callerIpAddress,
-        String callerObjectId,
-        String computerName)
+        String computerName,
+        String vmId)
         implements Event {
 
     public static final String TABLE = "AzureActivity";

@@ -7,6 +7,9 @@ import java.util.Map;
 /// places that must know it.
 public sealed interface Event
         permits CloudActivity,
+                SignIn,
+                DirectoryChange,
+                BehaviorAnomaly,
                 FileChange,
                 CommandRun,
                 ProcessStart,

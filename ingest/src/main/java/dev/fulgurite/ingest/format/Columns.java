@@ -23,6 +23,10 @@ public sealed interface Columns permits CsvRow, JsonColumns {
         return text.startsWith("[") ? Json.texts(text) : text.isEmpty() ? List.of() : List.of(text);
     }
 
+    /// The objects in a column that holds a JSON list, as a list or as text; none when it holds
+    /// anything else.
+    List<Columns> objects(String name);
+
     /// Names of the columns, in the order written.
     Collection<String> names();
 
@@ -38,6 +42,12 @@ public sealed interface Columns permits CsvRow, JsonColumns {
     /// The columns of the JSON object that a text is; none when it is anything else.
     static Columns ofJson(String text) {
         return Json.columns(text);
+    }
+
+    /// A text of JSON in its compact form, the same whether an export has it as JSON or as text;
+    /// any other text as it is.
+    static String compacted(String text) {
+        return Json.compact(text);
     }
 
     default boolean isEmpty() {

@@ -2,6 +2,7 @@ package dev.fulgurite.ingest.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 
 /// The columns of a CSV row. A cell becomes text when it is asked for.
 final class CsvRow implements Columns {
@@ -42,6 +43,11 @@ final class CsvRow implements Columns {
     @Override
     public Columns object(String name) {
         return Json.columns(text(name));
+    }
+
+    @Override
+    public List<Columns> objects(String name) {
+        return Json.objects(text(name));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.fulgurite.ingest.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -107,6 +108,42 @@ final class Json {
 
     private static String text(JsonNode value) {
         return value.isNull() ? "" : value.isString() ? value.stringValue() : value.toString();
+    }
+
+    /// The objects in the list that a text holds; none when it holds no list.
+    static List<Columns> objects(String text) {
+        String trimmed = text.strip();
+        if (!trimmed.startsWith("[")) {
+            return List.of();
+        }
+        try {
+            return READER.readTree(trimmed) instanceof ArrayNode list ? objects(list) : List.of();
+        } catch (JacksonException notJson) {
+            return List.of();
+        }
+    }
+
+    /// The text itself when it is no JSON object or list.
+    static String compact(String text) {
+        String trimmed = text.strip();
+        if (!trimmed.startsWith("{") && !trimmed.startsWith("[")) {
+            return text;
+        }
+        try {
+            return READER.readTree(trimmed).toString();
+        } catch (JacksonException notJson) {
+            return text;
+        }
+    }
+
+    static List<Columns> objects(ArrayNode list) {
+        List<Columns> objects = new ArrayList<>();
+        for (JsonNode item : list) {
+            if (item instanceof ObjectNode object) {
+                objects.add(new JsonColumns(object));
+            }
+        }
+        return objects;
     }
 
     static String reason(JacksonException broken) {

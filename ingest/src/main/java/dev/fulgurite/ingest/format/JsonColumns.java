@@ -1,7 +1,9 @@
 package dev.fulgurite.ingest.format;
 
 import java.util.Collection;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The columns of a JSON object.
@@ -36,6 +38,15 @@ final class JsonColumns implements Columns {
             return new JsonColumns(nested);
         }
         return value == null || !value.isString() ? NONE : Json.columns(value.stringValue());
+    }
+
+    @Override
+    public List<Columns> objects(String name) {
+        JsonNode value = object.get(name);
+        if (value instanceof ArrayNode list) {
+            return Json.objects(list);
+        }
+        return value == null || !value.isString() ? List.of() : Json.objects(value.stringValue());
     }
 
     @Override

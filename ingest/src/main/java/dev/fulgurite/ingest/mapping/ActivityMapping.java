@@ -36,17 +36,17 @@ final class ActivityMapping {
         NodeCarrier carrier = new NodeCarrier("ActivityEvent", Properties.of(activity).all());
         mapping.relations.add(
                 new Relation("OF", carrier.ref(activity.id()), mapping.operation.ref()));
-        mapping.caller(Entities.caller(activity.caller()));
+        mapping.caller(Entities.callers(activity.caller()));
         mapping.from(Entities.ipAddress(activity.callerIpAddress()));
         mapping.targeted(Entities.virtualMachine(activity.resourceId()));
         return EventGraphMapper.graphEvent(
                 activity, evidence, carrier, mapping.entities, mapping.relations);
     }
 
-    private void caller(@Nullable Entity caller) {
-        if (caller != null) {
-            entities.add(caller);
-            relations.add(new Relation("INVOKED", caller.ref(), operation.ref()));
+    private void caller(List<Entity> faces) {
+        entities.addAll(faces);
+        if (!faces.isEmpty()) {
+            relations.add(new Relation("INVOKED", faces.getFirst().ref(), operation.ref()));
         }
     }
 

@@ -3,10 +3,14 @@ package dev.fulgurite.ingest.mapping;
 import dev.fulgurite.graph.event.GraphEvent.Entity;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.ingest.event.AccountIdentity;
+import dev.fulgurite.ingest.event.CallerIdentity;
 import dev.fulgurite.ingest.event.HostIdentity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +21,63 @@ final class Entities {
             Pattern.compile(
                     "\\p{XDigit}{8}-?\\p{XDigit}{4}-?\\p{XDigit}{4}-?\\p{XDigit}{4}-?\\p{XDigit}{12}");
 
-    private static final String MACHINES = "/virtualmachines/";
+    private static final List<String> MACHINES =
+            List.of("/virtualmachines/", "/microsoft.hybridcompute/machines/");
 
     private Entities() {}
 
+    /// The faces of a cloud identity: first the one that acts, by its name or else by its object
+    /// id; then its object id, when the record says both. Under an object id stand the principal
+    /// names it was seen with: they tie the two.
+    static List<Entity> callers(CallerIdentity identity) {
+        Entity named = caller(identity.name());
+        Entity object = caller(identity.objectId());
+        if (object == null) {
+            return named == null ? List.of() : List.of(named);
+        }
+        List<String> names = new ArrayList<>(named == null ? List.of() : named.names());
+        if (named != null && !named.ref().equals(object.ref())) {
+            return List.of(named, caller(object.ref(), names));
+        }
+        if (isTitle(identity.title())) {
+            names.add(identity.title().strip());
+        }
+        return List.of(caller(object.ref(), names));
+    }
+
+    /// Anybody may choose a title: one that could pass for a principal name or an id is no name.
+    private static boolean isTitle(String title) {
+        return !title.isBlank() && title.indexOf('@') < 0 && !isGuid(lower(title));
+    }
+
+    /// One of two faces with equal keys, with the names of both.
+    static Entity withNames(Entity one, Entity other) {
+        Set<String> names = new TreeSet<>(one.names());
+        names.addAll(other.names());
+        return caller(one.ref(), List.copyOf(names));
+    }
+
     /// `upn:`, `oid:` or `app:`; null for an empty name.
-    static @Nullable Entity caller(String written) {
+    private static @Nullable Entity caller(String written) {
         String name = lower(written);
         if (name.isEmpty()) {
             return null;
         }
-        boolean guid = name.length() >= 32 && name.length() <= 36 && GUID.matcher(name).matches();
+        boolean guid = isGuid(name);
         String kind = name.indexOf('@') >= 0 ? "upn" : guid ? "oid" : "app";
         String shown = guid ? dashed(name) : name;
-        return new Entity(
-                new NodeRef("Caller", kind + ":" + shown),
-                Map.of("kind", kind, "name", shown),
-                List.of(written.strip()));
+        return caller(new NodeRef("Caller", kind + ":" + shown), List.of(written.strip()));
+    }
+
+    private static Entity caller(NodeRef ref, List<String> names) {
+        int colon = ref.key().indexOf(':');
+        String kind = ref.key().substring(0, colon);
+        String name = ref.key().substring(colon + 1);
+        return new Entity(ref, Map.of("kind", kind, "name", name), names);
+    }
+
+    private static boolean isGuid(String text) {
+        return text.length() >= 32 && text.length() <= 36 && GUID.matcher(text).matches();
     }
 
     private static String dashed(String guid) {
@@ -64,23 +108,29 @@ final class Entities {
                 : new Entity(new NodeRef("Subscription", id), Map.of(), List.of());
     }
 
-    /// The machine that a lower-case resource id is, or is a part of; null when it has none.
+    /// The machine that a lower-case resource id is, or is a part of; null when it has none. An
+    /// instance of a scale set is one, and so is a machine that Azure Arc manages.
     static @Nullable Entity virtualMachine(String resourceId) {
-        int at = resourceId.indexOf(MACHINES);
-        int from = at + MACHINES.length();
-        if (at < 0 || from == resourceId.length()) {
-            return null;
+        for (String machines : MACHINES) {
+            int at = resourceId.indexOf(machines);
+            if (at >= 0) {
+                return virtualMachine(resourceId, at + machines.length());
+            }
         }
-        int slash = resourceId.indexOf('/', from);
+        return null;
+    }
+
+    private static @Nullable Entity virtualMachine(String resourceId, int name) {
+        int slash = resourceId.indexOf('/', name);
         int to = slash < 0 ? resourceId.length() : slash;
-        if (to == from) {
+        if (to == name) {
             return null;
         }
         String id = resourceId.substring(0, to);
         return new Entity(
                 new NodeRef("VirtualMachine", id),
                 Map.of(
-                        "name", resourceId.substring(from, to),
+                        "name", resourceId.substring(name, to),
                         "resourceGroup", segment(id, "/resourcegroups/"),
                         "subscription", segment(id, "/subscriptions/")),
                 List.of());

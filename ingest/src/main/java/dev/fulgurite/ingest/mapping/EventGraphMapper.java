@@ -9,9 +9,11 @@ import dev.fulgurite.graph.event.GraphEvent.Relation;
 import dev.fulgurite.graph.event.GraphEvent.RelationCarrier;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.ingest.event.AccountIdentity;
+import dev.fulgurite.ingest.event.BehaviorAnomaly;
 import dev.fulgurite.ingest.event.CloudActivity;
 import dev.fulgurite.ingest.event.CommandRun;
 import dev.fulgurite.ingest.event.Connection;
+import dev.fulgurite.ingest.event.DirectoryChange;
 import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.event.FileChange;
 import dev.fulgurite.ingest.event.HostActivity;
@@ -19,6 +21,7 @@ import dev.fulgurite.ingest.event.HostIdentity;
 import dev.fulgurite.ingest.event.Logon;
 import dev.fulgurite.ingest.event.ProcessStart;
 import dev.fulgurite.ingest.event.ScriptBlockPart;
+import dev.fulgurite.ingest.event.SignIn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,9 @@ public final class EventGraphMapper {
     public static GraphEvent map(Event event, Evidence evidence) {
         return switch (event) {
             case CloudActivity activity -> ActivityMapping.map(activity, evidence);
+            case SignIn signIn -> IdentityMapping.map(signIn, evidence);
+            case DirectoryChange change -> IdentityMapping.map(change, evidence);
+            case BehaviorAnomaly anomaly -> IdentityMapping.map(anomaly, evidence);
             case FileChange change ->
                     onHost(change, evidence, change.host(), "FileEvent", Properties.of(change));
             case HostActivity activity ->

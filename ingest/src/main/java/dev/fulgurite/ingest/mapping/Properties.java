@@ -1,9 +1,11 @@
 package dev.fulgurite.ingest.mapping;
 
 import dev.fulgurite.graph.event.GraphEvent.Entity;
+import dev.fulgurite.ingest.event.BehaviorAnomaly;
 import dev.fulgurite.ingest.event.CloudActivity;
 import dev.fulgurite.ingest.event.CommandRun;
 import dev.fulgurite.ingest.event.Connection;
+import dev.fulgurite.ingest.event.DirectoryChange;
 import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.event.FileChange;
 import dev.fulgurite.ingest.event.HostActivity;
@@ -13,7 +15,9 @@ import dev.fulgurite.ingest.event.PowerShellContext;
 import dev.fulgurite.ingest.event.ProcessIdentity;
 import dev.fulgurite.ingest.event.ProcessStart;
 import dev.fulgurite.ingest.event.ScriptBlockPart;
+import dev.fulgurite.ingest.event.SignIn;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +42,41 @@ final class Properties {
                 .with("resourceId", activity.resourceId())
                 .with("subscription", activity.subscription())
                 .with("correlationId", activity.correlationId())
-                .withKnown("callerObjectId", activity.callerObjectId())
-                .withKnown("computerName", activity.computerName());
+                .withKnown("callerObjectId", activity.caller().objectId())
+                .withKnown("computerName", activity.computerName())
+                .withKnown("vmId", activity.vmId());
+    }
+
+    static Properties of(SignIn signIn) {
+        return new Properties(signIn)
+                .withKnown("callerObjectId", signIn.caller().objectId())
+                .withKnown("appId", signIn.appId())
+                .with("succeeded", signIn.succeeded())
+                .with("risky", signIn.risky());
+    }
+
+    static Properties of(DirectoryChange change) {
+        return new Properties(change)
+                .with("operation", change.operation())
+                .with("succeeded", change.succeeded())
+                .withKnown("initiatorIp", address(change.initiatorIp()))
+                .withKnown("appId", change.appId())
+                .withKnown("targetIds", targetIds(change));
+    }
+
+    private static @Nullable List<String> targetIds(DirectoryChange change) {
+        List<String> ids =
+                change.targets().stream()
+                        .map(target -> target.identity().objectId())
+                        .filter(id -> !id.isEmpty())
+                        .toList();
+        return ids.isEmpty() ? null : ids;
+    }
+
+    static Properties of(BehaviorAnomaly anomaly) {
+        return new Properties(anomaly)
+                .with("uncommon", anomaly.uncommon())
+                .with("dormant", anomaly.dormant());
     }
 
     static Properties of(FileChange change) {
@@ -188,7 +225,7 @@ final class Properties {
         return canonical.isEmpty() ? written.strip() : canonical;
     }
 
-    private static String lower(String text) {
+    static String lower(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 }

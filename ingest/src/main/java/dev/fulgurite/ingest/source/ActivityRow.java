@@ -1,5 +1,6 @@
 package dev.fulgurite.ingest.source;
 
+import dev.fulgurite.ingest.event.CallerIdentity;
 import dev.fulgurite.ingest.event.CloudActivity;
 import dev.fulgurite.ingest.event.CloudActivity.Status;
 import dev.fulgurite.ingest.format.Columns;
@@ -42,6 +43,8 @@ final class ActivityRow {
     private static final String OBJECT_ID =
             "http://schemas.microsoft.com/identity/claims/objectidentifier";
 
+    private static final Set<String> OWN_PRINCIPAL = Set.of("user", "serviceprincipal");
+
     private final Map<String, Object> columns = new LinkedHashMap<>();
 
     /// Sets a column unless the text is empty.
@@ -62,6 +65,7 @@ final class ActivityRow {
 
     static CloudActivity event(String id, Instant at, Map<String, Object> columns) {
         Columns authorization = authorization(columns);
+        Columns created = created(text(columns, "Properties"));
         String resourceId =
                 lower(first(columns, authorization.text("scope"), "_ResourceId", "ResourceId"));
         return new CloudActivity(
@@ -78,10 +82,10 @@ final class ActivityRow {
                                 "_SubscriptionId",
                                 "SubscriptionId")),
                 lower(text(columns, "CorrelationId")),
-                text(columns, "Caller"),
+                new CallerIdentity(objectId(columns, authorization), text(columns, "Caller"), ""),
                 text(columns, "CallerIpAddress"),
-                objectId(columns, authorization),
-                computerName(text(columns, "Properties")));
+                created.object("osProfile").text("computerName"),
+                lower(created.text("vmId")));
     }
 
     /// Parsed only when something is told there alone: most rows say it in columns too.
@@ -122,22 +126,20 @@ final class ActivityRow {
         };
     }
 
+    /// Of the claims, or of the principal whose role allowed the operation: unless that is a group,
+    /// which many callers are in.
     private static String objectId(Map<String, Object> columns, Columns authorization) {
         String claims = text(columns, "Claims");
         String claimed = claims.contains(OBJECT_ID) ? Columns.ofJson(claims).text(OBJECT_ID) : "";
-        return Guid.normal(
-                claimed.isEmpty() ? authorization.object("evidence").text("principalId") : claimed);
+        Columns evidence = authorization.object("evidence");
+        boolean own = OWN_PRINCIPAL.contains(lower(evidence.text("principalType")));
+        return Guid.normal(claimed.isEmpty() && own ? evidence.text("principalId") : claimed);
     }
 
     /// Told by the creation of a VM, in a JSON text within the properties.
-    private static String computerName(String properties) {
-        return properties.contains("computerName")
-                ? Columns.ofJson(properties)
-                        .object("responseBody")
-                        .object("properties")
-                        .object("osProfile")
-                        .text("computerName")
-                : "";
+    private static Columns created(String properties) {
+        boolean told = properties.contains("computerName") || properties.contains("vmId");
+        return Columns.ofJson(told ? properties : "").object("responseBody").object("properties");
     }
 
     private static String first(Map<String, Object> columns, String otherwise, String... names) {
@@ -161,7 +163,7 @@ final class ActivityRow {
                 : resourceId;
     }
 
-    private static String lower(String text) {
+    static String lower(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,6 @@ package dev.fulgurite.ingest.source;
 import dev.fulgurite.ingest.format.Columns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Names the table of a record that no source reads, so that the ledger can say what was left
@@ -50,16 +49,6 @@ final class Tables {
                     "Syslog",
                     "WindowsEvent");
 
-    /// Tables by the category of their diagnostic records.
-    private static final Map<String, String> BY_CATEGORY =
-            Map.of(
-                    "SignInLogs", "SigninLogs",
-                    "NonInteractiveUserSignInLogs", "AADNonInteractiveUserSignInLogs",
-                    "ServicePrincipalSignInLogs", "AADServicePrincipalSignInLogs",
-                    "ManagedIdentitySignInLogs", "AADManagedIdentitySignInLogs",
-                    "AuditLogs", "AuditLogs",
-                    "Administrative", "AzureActivity");
-
     private static final List<String> TIMES =
             List.of("TimeGenerated", "Timestamp", "CreatedDateTime", "ActivityDateTime", "time");
 
@@ -84,7 +73,12 @@ final class Tables {
         if (TIMES.stream().noneMatch(columns::has)) {
             missing.add("TimeGenerated");
         }
-        if (table.equals("SigninLogs") && !columns.has("UserId") && !columns.has("properties")) {
+        boolean signIn = table.endsWith("SignInLogs") || table.equals(EntraTables.SIGN_INS);
+        boolean who =
+                columns.has("UserId")
+                        || columns.has("ServicePrincipalId")
+                        || columns.has("properties");
+        if (signIn && !who) {
             missing.add("UserId");
         }
         return String.join(" and ", missing);
@@ -99,8 +93,8 @@ final class Tables {
         if (category.startsWith(STREAMED) && isName(category.substring(STREAMED.length()))) {
             return category.substring(STREAMED.length());
         }
-        String byCategory = columns.has("operationName") ? BY_CATEGORY.get(category) : null;
-        return byCategory == null ? byColumns(columns) : byCategory;
+        String entra = EntraTables.of(columns);
+        return entra.isEmpty() ? byColumns(columns) : entra;
     }
 
     private static String byColumns(Columns columns) {
@@ -108,21 +102,14 @@ final class Tables {
         if (!defender.isEmpty()) {
             return defender;
         }
-        if (columns.has("ActivityInsights") || columns.has("UsersInsights")) {
-            return "BehaviorAnalytics";
-        }
-        if (columns.has("TargetResources") && columns.has("OperationName")) {
-            return "AuditLogs";
-        }
-        if (columns.has("ConditionalAccessStatus") && columns.has("AppDisplayName")) {
-            return "SigninLogs";
-        }
         if (columns.has("OSPlatform") && columns.has("DeviceId")) {
             return "DeviceInfo";
         }
-        return columns.has("ActivityStatusValue") || columns.has("ActivityStatus")
-                ? "AzureActivity"
-                : UNRECOGNISED;
+        boolean activity =
+                columns.has("ActivityStatusValue")
+                        || columns.has("ActivityStatus")
+                        || columns.text("category").equals("Administrative");
+        return activity ? "AzureActivity" : UNRECOGNISED;
     }
 
     private static boolean isName(String text) {

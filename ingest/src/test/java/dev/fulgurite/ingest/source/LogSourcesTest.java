@@ -27,8 +27,12 @@ class LogSourcesTest {
     }
 
     @Test
-    void every_source_is_found_under_a_name_of_its_own() {
-        assertThat(names()).doesNotHaveDuplicates().contains("azure-activity", "windows-logons");
+    void every_source_is_found_under_a_name_of_its_own() throws IOException {
+        try (Stream<Path> folders = Files.list(RECORDS)) {
+            assertThat(names())
+                    .containsExactlyInAnyOrderElementsOf(
+                            folders.map(folder -> folder.getFileName().toString()).toList());
+        }
     }
 
     @ParameterizedTest
@@ -50,11 +54,11 @@ class LogSourcesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'Type': 'SigninLogs', 'TimeGenerated': 't', 'UserId': 'u'}|SigninLogs|not read yet",
+                "{'Type': 'SigninLogs', 'TimeGenerated': 't', 'Count': 3}|SigninLogs|the result of a query, without UserId",
                 "{'Type': 'SigninLogs', 'StartTime': 't'}|SigninLogs|the result of a query, without TimeGenerated and UserId",
                 "{'Type': 'AzureActivity', 'count_': 3}|AzureActivity|the result of a query, without TimeGenerated",
                 "{'Type': 'My_CL', 'TimeGenerated': 't'}|My_CL|not read yet",
-                "{'$table': 'AuditLogs', 'TimeGenerated': 't'}|AuditLogs|not read yet",
+                "{'$table': 'AuditLogs', 'OperationName': 't'}|AuditLogs|the result of a query, without TimeGenerated",
                 "{'time': 't', 'category': 'AdvancedHunting-DeviceInfo', 'properties': {}}|DeviceInfo|not read yet",
                 "{'time': 't', 'category': 'SignInLogs', 'operationName': 'o', 'properties': {}}|SigninLogs|not read yet",
                 "{'Channel': 'security', 'EventID': 4672}|Security 4672|not read yet",
@@ -64,7 +68,8 @@ class LogSourcesTest {
                 "{'@timestamp': 't', 'winlog': {'channel': 'System', 'event_id': '7045'}}|System 7045|not read yet",
                 "{'TimeGenerated': 't', 'Type': 'SecurityEvent', 'Computer': 'c', 'EventID': 4634}|Security 4634|not read yet",
                 "{'TimeGenerated': 't', 'Type': 'Event', 'EventLog': 'System', 'Computer': 'c', 'EventID': 7036}|System 7036|not read yet",
-                "{'TimeGenerated': 't', 'ActivityInsights': '{}'}|BehaviorAnalytics|not read yet",
+                "{'Type': 'AADServicePrincipalSignInLogs', 'ServicePrincipalId': 's'}|AADServicePrincipalSignInLogs|the result of a query, without TimeGenerated",
+                "{'Day': 't', 'ActivityInsights': '{}'}|BehaviorAnalytics|the result of a query, without TimeGenerated",
                 "{'Timestamp': 't', 'DeviceId': 'd', 'ActionType': 'ProcessCreated', 'FileName': 'f'}|DeviceProcessEvents|not read yet",
                 "{'name': 'x', 'Type': 'strange thing'}|unrecognised|columns of no known table",
             })

@@ -1,0 +1,5 @@
+// title: One BehaviorAnalytics record, with its columns
+// kind: observed
+// event: carrier
+CREATE CONSTRAINT BehaviorAnomaly_key IF NOT EXISTS
+FOR (n:BehaviorAnomaly) REQUIRE n.key IS UNIQUE;
