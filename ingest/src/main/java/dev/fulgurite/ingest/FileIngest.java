@@ -64,6 +64,7 @@ final class FileIngest {
             reading = reader.next();
         }
         complete = !cancelled;
+        tally.remark(reader.remarks());
     }
 
     /// Stores what is left, with the final ledger.

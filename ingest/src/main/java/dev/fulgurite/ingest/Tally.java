@@ -27,6 +27,7 @@ final class Tally {
     private final Map<String, long[]> tables = new HashMap<>();
     private final Map<String, Set<String>> tablesByReason = new LinkedHashMap<>();
     private final List<Reject> rejects = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private int rejectsHandedOn;
     private long read;
     private long stored;
@@ -83,6 +84,11 @@ final class Tally {
         if (rejects.size() < Ledger.KEPT_REJECTS) {
             rejects.add(new Reject(place.number(), place.line(), place.offset(), reason));
         }
+    }
+
+    /// What is to be known of the file besides its records.
+    void remark(List<String> words) {
+        remarks.addAll(words);
     }
 
     void add(BatchOutcome outcome) {
@@ -145,6 +151,7 @@ final class Tally {
         } else if (read == 0) {
             reasons.add("no records");
         }
+        reasons.addAll(remarks);
         if (!noLog) {
             tablesByReason.forEach((reason, named) -> reasons.add(names(named) + ": " + reason));
         }

@@ -3,8 +3,9 @@ package dev.fulgurite.ingest.format;
 import java.util.Collection;
 import java.util.List;
 
-/// A record's columns by name, the same to look at whether they come from CSV or from JSON.
-public sealed interface Columns permits CsvRow, JsonColumns {
+/// A record's columns by name, the same to look at whether they come from CSV, JSON or a Windows
+/// event log.
+public sealed interface Columns permits CsvRow, EvtxColumns, JsonColumns {
 
     /// Whether the record has such a column, be it empty.
     boolean has(String name);

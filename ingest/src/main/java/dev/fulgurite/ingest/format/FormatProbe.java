@@ -2,6 +2,7 @@ package dev.fulgurite.ingest.format;
 
 import dev.fulgurite.ingest.format.JsonScan.Step;
 import dev.fulgurite.ingest.format.LogFormat.Recognition;
+import dev.fulgurite.ingest.format.evtx.EvtxFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +35,6 @@ final class FormatProbe {
     /// Files that analysts are likely to have beside their exports, by how they begin.
     private static final Map<String, String> FOREIGN =
             Map.of(
-                    "ElfFile\0",
-                            "a Windows event log (EVTX): not read yet, export its events as JSON",
                     "PAR1", "a Parquet file: export it as CSV or JSON",
                     "SQLite format 3\0", "an SQLite database: no log export",
                     "%PDF", "a PDF document: no log export",
@@ -51,6 +50,9 @@ final class FormatProbe {
         int from = textStart(head);
         if (from == head.length) {
             return unknown("empty");
+        }
+        if (EvtxFile.isStart(head)) {
+            return found(LogFormat.EVTX);
         }
         String start = new String(head, 0, Math.min(16, head.length), StandardCharsets.ISO_8859_1);
         for (Map.Entry<String, String> foreign : FOREIGN.entrySet()) {

@@ -16,6 +16,8 @@ public enum LogFormat {
     JSONL,
     /// A JSON document: a record, a list of them, `{"records": […]}` or `{"events": […]}`.
     JSON,
+    /// A Windows event log, as Windows itself keeps it.
+    EVTX,
     UNKNOWN;
 
     /// As many of a file's first bytes as recognising it takes.
@@ -36,10 +38,17 @@ public enum LogFormat {
 
     /// A reader of this format's records; one of [#UNKNOWN] finds none.
     public RecordReader open(InputStream in) throws IOException {
+        return open(in, false);
+    }
+
+    /// A reader that, if told to `recover`, also gives records that their log holds no more but
+    /// whose bytes still stand in its file, each with a column `recovered`.
+    public RecordReader open(InputStream in, boolean recover) throws IOException {
         return switch (this) {
             case CSV -> new CsvReader(in);
             case JSONL -> new JsonLinesReader(in);
             case JSON -> new JsonDocumentReader(in);
+            case EVTX -> new EvtxReader(in, recover);
             case UNKNOWN -> () -> null;
         };
     }

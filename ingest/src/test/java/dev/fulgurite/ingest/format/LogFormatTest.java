@@ -23,7 +23,6 @@ class LogFormatTest {
                 "[1, 2, 3]",
                 "<?xml version=\"1.0\"?>\n<a/>",
                 "one\ntwo\nthree\n",
-                "ElfFile\0\0\0\0\0",
             })
     void what_is_no_log_is_unknown_with_a_reason(String text) {
         Recognition found = recognise(text);
@@ -33,8 +32,9 @@ class LogFormatTest {
     }
 
     @Test
-    void a_windows_event_log_is_named_as_one() {
-        assertThat(recognise("ElfFile\0\0").reason()).contains("EVTX");
+    void a_windows_event_log_is_known_by_its_first_bytes_and_by_those_of_a_chunk() {
+        assertThat(recognise("ElfFile\0\0").format()).isEqualTo(LogFormat.EVTX);
+        assertThat(recognise("ElfChnk\0\0").format()).isEqualTo(LogFormat.EVTX);
     }
 
     @ParameterizedTest

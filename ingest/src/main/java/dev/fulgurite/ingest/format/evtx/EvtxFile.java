@@ -1,0 +1,87 @@
+package dev.fulgurite.ingest.format.evtx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Goes through a Windows event log from record to record, in the memory of a chunk. What is
+/// damaged costs what is damaged: reading goes on at the next record that is whole.
+///
+/// ```java
+/// EvtxFile file = new EvtxFile(stream, false);
+/// for (EvtxItem item = file.next(); item != null; item = file.next()) …
+/// ```
+public final class EvtxFile {
+
+    private final Chunks chunks;
+    private final Recovery recovery;
+    private @Nullable RecordScan scan;
+    private long wrongChecksums;
+    private long recovered;
+    private long unreadableSlack;
+    private long torn;
+    private long foreign;
+
+    /// @param recover whether to look for records in space that no record takes any more
+    public EvtxFile(InputStream in, boolean recover) throws IOException {
+        chunks = new Chunks(in);
+        recovery = new Recovery(recover);
+    }
+
+    /// Whether a file that begins so is an event log, or part of one that begins with a chunk.
+    public static boolean isStart(byte[] head) {
+        return Chunks.startsWith(head, 0, Chunks.FILE) || Chunks.startsWith(head, 0, Chunks.CHUNK);
+    }
+
+    /// The next event or damage, or null at the end of the file.
+    public @Nullable EvtxItem next() throws IOException {
+        while (true) {
+            EvtxItem item = scan == null ? null : scan.next();
+            if (item instanceof EvtxItem.Event event && event.recovered()) {
+                recovered++;
+            }
+            if (item != null) {
+                return item;
+            }
+            if (scan != null) {
+                unreadableSlack += scan.unreadable();
+                foreign += scan.foreign();
+                torn += scan.foreign() > 0 ? 1 : 0;
+            }
+            Chunk chunk = chunks.next();
+            if (chunk == null) {
+                return null;
+            }
+            scan = new RecordScan(chunk, recovery);
+            wrongChecksums += Chunks.isChunk(chunk.bytes) && !chunk.isSound() ? 1 : 0;
+        }
+    }
+
+    /// What an analyst should know of the file so far besides its records.
+    public List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        if (!chunks.isHeaderSound()) {
+            remarks.add("the header's checksum is wrong; all chunks were read nonetheless");
+        }
+        if (wrongChecksums > 0) {
+            remarks.add(wrongChecksums + " chunks with a wrong checksum, read nonetheless");
+        }
+        if (torn > 0) {
+            remarks.add(
+                    torn
+                            + " chunks end in parts of others, "
+                            + foreign
+                            + " bytes that were not read");
+        }
+        if (recovery.isWanted()) {
+            remarks.add(
+                    recovered
+                            + " records recovered from unused space, "
+                            + unreadableSlack
+                            + " more there are not readable");
+        }
+        return remarks;
+    }
+}
