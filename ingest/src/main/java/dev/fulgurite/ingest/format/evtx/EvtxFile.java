@@ -24,6 +24,8 @@ public final class EvtxFile {
     private long torn;
     private long foreign;
 
+    /// Goes through the file from its first byte.
+    ///
     /// @param recover whether to look for records in space that no record takes any more
     public EvtxFile(InputStream in, boolean recover) throws IOException {
         chunks = new Chunks(in);

@@ -12,6 +12,8 @@ public sealed interface EvtxItem {
     /// its header; 0 when neither says.
     long recordId();
 
+    /// An event.
+    ///
     /// @param recovered whether it was found in space that no record takes any more
     /// @param event an object with the one member `Event`, and `recovered` when it is
     record Event(long offset, long length, long recordId, boolean recovered, EvtxValue event)

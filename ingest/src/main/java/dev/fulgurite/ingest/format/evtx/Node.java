@@ -11,6 +11,7 @@ sealed interface Node {
     /// A gap. Without a value an optional one leaves out the element or attribute that it fills.
     record Gap(int index, boolean optional) implements Node {}
 
+    /// An attribute, its value in parts.
     record Attribute(String name, List<Node> content) {
 
         /// The gap that is all of the value, if so.
@@ -19,6 +20,8 @@ sealed interface Node {
         }
     }
 
+    /// An element with what is in it.
+    ///
     /// @param gap the gap that is all of the content, if so
     /// @param label the `Name` that a `Data` element has in its template; `""` when it has none
     record Element(
