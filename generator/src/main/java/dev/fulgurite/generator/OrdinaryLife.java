@@ -34,6 +34,7 @@ import java.util.List;
 final class OrdinaryLife {
 
     private static final int ALL = 10_000;
+    private static final int ADMINISTRATORS = 12;
 
     private final Estate estate;
     private final Timeline timeline;
@@ -84,7 +85,7 @@ final class OrdinaryLife {
     private void logOn(long at, Host host) {
         boolean service = chance.percent(30);
         boolean remote = chance.percent(70);
-        Account account = chance.oneOf(service ? estate.services() : estate.people());
+        Account account = service ? chance.oneOf(estate.services()) : someone();
         Host source = chance.oneOf(estate.hosts());
         String type =
                 service
@@ -279,8 +280,7 @@ final class OrdinaryLife {
         if (from.equals(to)) {
             return;
         }
-        // Administrators, who also log on in person.
-        Account account = estate.people().get(chance.below(12));
+        Account account = administrator();
         HostProcess client =
                 process(
                         "powershell.exe",
@@ -297,6 +297,15 @@ final class OrdinaryLife {
                         to,
                         Words.CMDLETS.subList(first, first + chance.between(2, 8)))
                 .leaveTraces(at, timeline, chance);
+    }
+
+    private Account someone() {
+        return chance.percent(15) ? administrator() : chance.oneOf(estate.people());
+    }
+
+    /// Few, who log on in person often.
+    private Account administrator() {
+        return estate.people().get(chance.below(ADMINISTRATORS));
     }
 
     private void begin(Host host, HostProcess process) {

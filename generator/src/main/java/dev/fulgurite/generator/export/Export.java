@@ -73,7 +73,7 @@ public final class Export implements Closeable {
         render(trace, number);
         TableFiles to = files.computeIfAbsent(table, _ -> files(table, "", trace));
         int record = to.append(row);
-        String file = folder.relativize(to.file()).toString().replace('\\', '/');
+        String file = to.file();
         records++;
         if (duplicatePercent > 0 && duplicates.percent(duplicatePercent)) {
             // Delivered twice, or in two exports that overlap.
@@ -83,7 +83,7 @@ public final class Export implements Closeable {
             records++;
         }
         String id = trace instanceof CloudStep step ? step.eventId() : Long.toString(number);
-        return new Written(table.written(), file, record, id);
+        return new Written(table.written(), table.folder() + '/' + file, record, id);
     }
 
     private boolean isCsv() {

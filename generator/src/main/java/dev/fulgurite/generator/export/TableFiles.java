@@ -21,7 +21,8 @@ final class TableFiles implements Closeable {
     private final String name;
     private final Layout layout;
     private @Nullable OutputStream out;
-    private int file = -1;
+    private String file = "";
+    private int opened;
     private int row;
 
     TableFiles(Path folder, String name, Layout layout) {
@@ -40,21 +41,21 @@ final class TableFiles implements Closeable {
         return ++row;
     }
 
-    /// Where the last row went.
-    Path file() {
-        return folder.resolve(
-                String.format(Locale.ROOT, "%s-%03d.%s", name, file, layout.extension()));
+    /// The name of the file that the last row went to, in the folder of the table.
+    String file() {
+        return file;
     }
 
     private OutputStream next() throws IOException {
         close();
-        file++;
+        file = String.format(Locale.ROOT, "%s-%03d.%s", name, opened++, layout.extension());
         row = 0;
         Files.createDirectories(folder);
-        OutputStream opened = new BufferedOutputStream(Files.newOutputStream(file()), BUFFER);
-        out = opened;
-        write(opened, layout.start());
-        return opened;
+        OutputStream next =
+                new BufferedOutputStream(Files.newOutputStream(folder.resolve(file)), BUFFER);
+        out = next;
+        write(next, layout.start());
+        return next;
     }
 
     @Override
