@@ -2,6 +2,7 @@ package dev.fulgurite.ingest.format;
 
 import dev.fulgurite.ingest.format.evtx.EvtxValue;
 import java.util.Collection;
+import java.util.List;
 
 /// The columns of a Windows event, in the shape of `evtx_dump`: `Event` with `System`, `EventData`
 /// or `UserData`.
@@ -31,6 +32,18 @@ final class EvtxColumns implements Columns {
             return JsonColumns.NONE;
         }
         return value.isObject() ? new EvtxColumns(value) : Json.columns(value.text());
+    }
+
+    /// A text is one, even one that looks like a JSON list.
+    @Override
+    public List<String> texts(String name) {
+        EvtxValue value = object.get(name);
+        return value == null || value.isObject() ? List.of() : value.texts();
+    }
+
+    @Override
+    public List<Columns> objects(String name) {
+        return has(name) ? Json.objects(text(name)) : List.of();
     }
 
     @Override

@@ -15,6 +15,11 @@ public sealed interface EvtxValue permits EvtxObject, EvtxText, EvtxTexts {
         return this instanceof EvtxObject;
     }
 
+    /// The texts of a list; the one text of a text that is not empty; of an object none.
+    default List<String> texts() {
+        return isObject() || text().isEmpty() ? List.of() : List.of(text());
+    }
+
     /// Names of an object's members in the order of the file; of anything else none.
     default Collection<String> names() {
         return List.of();
