@@ -84,7 +84,7 @@ final class FileIngest {
             case LogRecord record -> {
                 switch (sources.understand(record)) {
                     case Understood understood -> {
-                        tally.event(understood.table());
+                        tally.event(understood.table(), understood.missing());
                         add(
                                 EventGraphMapper.map(understood.event(), evidence(record.place())),
                                 record.place());

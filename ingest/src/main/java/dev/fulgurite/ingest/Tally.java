@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 final class Tally {
 
     private static final int NAMED_EVENT_IDS = 3;
+    private static final String INCOMPLETE = "records without ";
 
     private final SeenFile seen;
     private final LogSources sources;
@@ -50,6 +51,7 @@ final class Tally {
         rejects.addAll(known.rejects());
         rejectsHandedOn = rejects.size();
         known.tables().forEach((table, count) -> tables.put(table, new long[] {count}));
+        noteIncomplete(known.reason());
         Set<String> readTables =
                 sources.all().stream().map(LogSource::table).collect(Collectors.toSet());
         known.tables().keySet().stream()
@@ -57,13 +59,26 @@ final class Tally {
                 .forEach(table -> leftAside(table, LogSources.reason(table)));
     }
 
+    private void noteIncomplete(String reason) {
+        for (String part : reason.split("; ", -1)) {
+            int at = part.indexOf(": " + INCOMPLETE);
+            if (at >= 0) {
+                leftAside(part.substring(0, at), part.substring(at + 2));
+            }
+        }
+    }
+
     long read() {
         return read;
     }
 
-    void event(String table) {
+    /// @param missing fields that the record should have and lacks
+    void event(String table, List<String> missing) {
         read++;
         count(table);
+        if (!missing.isEmpty()) {
+            leftAside(table, INCOMPLETE + String.join(", ", missing));
+        }
     }
 
     void outOfScope(String table, String reason) {

@@ -180,6 +180,36 @@ class ShapesTest {
     }
 
     @Test
+    void an_alert_hands_on_the_entry_it_was_raised_for() {
+        List<GraphEvent> events = ingest("azure-activity-alert");
+
+        assertThat(events)
+                .extracting(GraphEvent::id)
+                .containsExactly(
+                        "a1e70001-0000-4000-8000-000000000002",
+                        "a1e70001-0000-4000-8000-000000000001");
+        for (GraphEvent event : events) {
+            assertThat(event.at()).isEqualTo("2021-11-22T11:39:35.6986539Z");
+            assertThat(properties(event))
+                    .contains(
+                            entry("CallerIpAddress", "198.51.100.7"),
+                            entry("CategoryValue", "Administrative"),
+                            entry("status", "SUCCESS"),
+                            entry("resourceId", VM + "vm1"),
+                            entry("callerObjectId", "9b117c67-170e-4aed-9702-658b3fddc889"));
+        }
+    }
+
+    @Test
+    void what_a_record_of_the_management_api_lacks_is_named() {
+        Path file = RECORDS.resolve("azure-activity-rest/camel.json");
+
+        assertThat(new Ingestion(kept, IngestListener.silent()).ingest(List.of(file)).files())
+                .extracting(Ledger::reason)
+                .containsExactly("AzureActivity: records without correlationId, authorization");
+    }
+
+    @Test
     void a_file_event_is_one_event_in_every_shape() {
         List<GraphEvent> events = ingest("device-file-events");
 

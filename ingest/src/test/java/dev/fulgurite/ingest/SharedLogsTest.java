@@ -151,6 +151,13 @@ class SharedLogsTest {
         IngestReport report = ingest("data/stratus", "data/plaso");
 
         assertThat(report.files()).extracting(Ledger::stored).containsExactly(1L, 4L);
+        assertThat(report.files())
+                .extracting(Ledger::reason)
+                .containsExactly(
+                        "AzureActivity: records without correlationId, authorization, httpRequest",
+                        "");
+        assertThat(kept.keys("IpAddress")).containsExactly("1.2.3.4");
+        assertThat(kept.keys("Caller")).hasSize(3);
         assertThat(kept.keys("VirtualMachine")).anyMatch(key -> key.endsWith("/vm-4x3tj2hb"));
     }
 

@@ -31,7 +31,7 @@ final class Entities {
     /// names it was seen with: they tie the two.
     static List<Entity> callers(CallerIdentity identity) {
         Entity named = caller(identity.name());
-        Entity object = caller(identity.objectId());
+        Entity object = isGuid(identity.objectId()) ? caller(identity.objectId()) : null;
         if (object == null) {
             return named == null ? List.of() : List.of(named);
         }

@@ -14,16 +14,20 @@ import java.util.Set;
 @AutoService(LogSource.class)
 public final class AzureActivityDiagnostic implements LogSource {
 
+    /// Before 2018 a record bore the kind of its operation there.
     private static final Set<String> CATEGORIES =
             Set.of(
-                    "Administrative",
-                    "Security",
-                    "ServiceHealth",
-                    "Alert",
-                    "Recommendation",
-                    "Policy",
-                    "Autoscale",
-                    "ResourceHealth");
+                    "administrative",
+                    "security",
+                    "servicehealth",
+                    "alert",
+                    "recommendation",
+                    "policy",
+                    "autoscale",
+                    "resourcehealth",
+                    "write",
+                    "delete",
+                    "action");
 
     private static final String CLAIMS = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";
 
@@ -46,7 +50,7 @@ public final class AzureActivityDiagnostic implements LogSource {
         String category = columns.text("category");
         return category.isEmpty()
                 ? columns.has("identity") && columns.has("resultType")
-                : CATEGORIES.contains(category);
+                : CATEGORIES.contains(ActivityRow.lower(category));
     }
 
     @Override
@@ -69,7 +73,13 @@ public final class AzureActivityDiagnostic implements LogSource {
                 .with("CategoryValue", columns.text("category"))
                 .with("Claims", identity.text("claims"))
                 .with("Properties", columns.text("properties"))
+                .with("EventDataId", eventDataId(columns))
                 .event(at);
+    }
+
+    private static String eventDataId(Columns columns) {
+        String named = columns.text("eventDataId");
+        return named.isEmpty() ? columns.object("properties").text("eventDataId") : named;
     }
 
     private static String caller(Columns columns, Columns identity) {

@@ -2,6 +2,7 @@ package dev.fulgurite.ingest.source;
 
 import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.format.LogRecord;
+import java.util.List;
 
 /// A table in one of the shapes it is exported in. Every source is found by itself: one file with
 /// `@AutoService(LogSource.class)`. No record is accepted by two sources.
@@ -15,6 +16,12 @@ public interface LogSource {
 
     /// Whether a record is one of this source, told from its columns.
     boolean accepts(LogRecord record);
+
+    /// Fields that every record of this shape has when nobody took them away and that this one
+    /// lacks: what they would say is missing from the graph.
+    default List<String> missing(LogRecord record) {
+        return List.of();
+    }
 
     /// The event that an accepted record tells of.
     Event parse(LogRecord record) throws BadRecord;

@@ -59,7 +59,7 @@ public final class LogSources {
             if (source.accepts(event)) {
                 try {
                     event.check();
-                    return new Understood(source.table(), source.parse(event));
+                    return new Understood(source.table(), source.parse(event), List.of());
                 } catch (BadRecord unusable) {
                     return unusable(source, unusable);
                 }
@@ -84,7 +84,7 @@ public final class LogSources {
 
     private static Understanding parse(LogRecord record, LogSource source) {
         try {
-            return new Understood(source.table(), source.parse(record));
+            return new Understood(source.table(), source.parse(record), source.missing(record));
         } catch (BadRecord unusable) {
             return unusable(source, unusable);
         }

@@ -1,6 +1,7 @@
 package dev.fulgurite.ingest.source;
 
 import dev.fulgurite.ingest.event.Event;
+import java.util.List;
 
 /// What a record turned out to be.
 public sealed interface Understanding {
@@ -8,8 +9,12 @@ public sealed interface Understanding {
     /// The table it is counted under.
     String table();
 
-    /// An event.
-    record Understood(String table, Event event) implements Understanding {}
+    /// An event, and the fields that its record should have and lacks.
+    record Understood(String table, Event event, List<String> missing) implements Understanding {
+        public Understood {
+            missing = List.copyOf(missing);
+        }
+    }
 
     /// A record of a table that is not read, or not one of a log at all.
     record OutOfScope(String table, String reason) implements Understanding {}
