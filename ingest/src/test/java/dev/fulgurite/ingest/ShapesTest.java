@@ -2,6 +2,7 @@ package dev.fulgurite.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.fulgurite.graph.event.GraphEvent;
 import dev.fulgurite.graph.event.GraphEvent.Entity;
@@ -297,6 +298,78 @@ class ShapesTest {
         assertThat(properties(logon))
                 .containsEntry("RemoteDeviceName", "jump1")
                 .containsEntry("LogonId", "991");
+    }
+
+    @Test
+    void a_process_start_is_one_event_in_every_shape() {
+        ingest("device-process-events");
+
+        assertThat(kept.events("ProcessEvent")).hasSize(1);
+        assertThat(properties(kept.events("ProcessEvent").getFirst()))
+                .contains(
+                        entry("table", "DeviceProcessEvents"),
+                        entry(
+                                "image",
+                                "C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe"),
+                        entry("process", "powershell.exe"),
+                        entry("processId", 4711L),
+                        entry("processCreated", Instant.parse("2021-11-22T10:00:14Z")),
+                        entry("parentImage", "cmd.exe"),
+                        entry("parentProcessId", 4700L),
+                        entry("InitiatingProcessParentFileName", "RunCommandExtension.exe"),
+                        entry("account", "sid:s-1-5-18"),
+                        entry("logonId", "0x3e7"));
+        assertThat(kept.events("HostEvent"))
+                .extracting(event -> properties(event).get("ActionType"))
+                .containsExactly("OpenProcess");
+    }
+
+    @Test
+    void a_connection_leads_to_the_other_side_whoever_opened_it() {
+        ingest("device-network-events");
+
+        assertThat(kept.events("CONNECTED"))
+                .extracting(
+                        event ->
+                                event.carrier() instanceof RelationCarrier carrier
+                                        ? carrier.to().key()
+                                        : "",
+                        event -> properties(event).get("sourceIp"),
+                        event -> properties(event).get("sourcePort"),
+                        event -> properties(event).get("destinationIp"),
+                        event -> properties(event).get("destinationPort"),
+                        event -> properties(event).get("initiated"))
+                .containsExactly(
+                        tuple("10.0.0.9", "10.0.0.4", 50123L, "10.0.0.9", 5985L, true),
+                        tuple("10.0.0.4", "10.0.0.4", 50123L, "10.0.0.9", 5985L, false));
+        assertThat(properties(kept.events("CONNECTED").getFirst()))
+                .contains(
+                        entry("process", "powershell.exe"),
+                        entry("protocol", "tcp"),
+                        entry("account", "name:contoso\\mallory"));
+    }
+
+    @Test
+    void a_connection_of_no_told_direction_is_what_the_host_reports() {
+        ingest("device-network-events");
+
+        assertThat(kept.events("HostEvent"))
+                .extracting(event -> properties(event).get("ActionType"))
+                .containsExactly("ListeningConnectionCreated", "ConnectionFound");
+        assertThat(properties(kept.events("HostEvent").getLast()))
+                .contains(entry("RemoteIP", "10.0.0.9"), entry("RemotePort", 5985L));
+    }
+
+    @Test
+    void the_inventory_tells_which_vm_a_device_is() {
+        List<GraphEvent> events = ingest("device-info");
+
+        assertThat(events).hasSize(1);
+        assertThat(properties(events.getFirst()))
+                .contains(
+                        entry("table", "DeviceInfo"),
+                        entry("AzureVmId", "7E570001-0000-4000-8000-000000000001"))
+                .containsKey("AzureResourceId");
     }
 
     private List<GraphEvent> ingest(String name) {

@@ -66,6 +66,31 @@ record DefenderRow(String id, Instant at, HostIdentity host, Columns columns) {
         return LogTime.parse(columns.text("InitiatingProcessCreationTime"));
     }
 
+    /// The same process by the path of its image, and without what the row keeps as columns.
+    ProcessIdentity initiator() {
+        return new ProcessIdentity(
+                path("InitiatingProcessFolderPath", "InitiatingProcessFileName"),
+                number("InitiatingProcessId"),
+                created(),
+                columns.text("InitiatingProcessCommandLine"));
+    }
+
+    /// The path of a file: some columns of folders end with its name, some do not.
+    String path(String folderColumn, String nameColumn) {
+        String folder = columns.text(folderColumn).strip();
+        String name = columns.text(nameColumn).strip();
+        boolean whole =
+                name.isEmpty()
+                        || folder.regionMatches(
+                                true, folder.length() - name.length(), name, 0, name.length());
+        return whole && !folder.isEmpty() ? folder : name;
+    }
+
+    /// Null when the column is no number.
+    @Nullable Long number(String column) {
+        return WindowsNumber.parse(columns.text(column));
+    }
+
     /// The account whose columns begin with `prefix`.
     AccountIdentity account(String prefix) {
         return new AccountIdentity(

@@ -12,6 +12,8 @@ final class DefenderTables {
     private static final List<Map.Entry<String, String>> TELLING =
             List.of(
                     Map.entry("LogonType", "DeviceLogonEvents"),
+                    Map.entry("LocalIPType", "DeviceNetworkEvents"),
+                    Map.entry("Protocol", "DeviceNetworkEvents"),
                     Map.entry("PreviousRegistryKey", "DeviceRegistryEvents"),
                     Map.entry("RegistryValueType", "DeviceRegistryEvents"),
                     Map.entry("ProcessIntegrityLevel", "DeviceProcessEvents"),
@@ -45,12 +47,12 @@ final class DefenderTables {
 
     /// `""` when the row is of no Defender table.
     static String byColumns(Columns columns) {
-        boolean defender =
-                columns.has("ActionType")
-                        && (columns.has("DeviceName") || columns.has("DeviceId"))
+        boolean device =
+                (columns.has("DeviceName") || columns.has("DeviceId"))
                         && (columns.has("Timestamp") || columns.has("TimeGenerated"));
-        if (!defender) {
-            return "";
+        if (!device || !columns.has("ActionType")) {
+            boolean inventory = columns.has("OSPlatform") || columns.has("AzureResourceId");
+            return device && inventory ? "DeviceInfo" : "";
         }
         for (Map.Entry<String, String> telling : TELLING) {
             if (columns.has(telling.getKey())) {

@@ -102,9 +102,6 @@ final class Tables {
         if (!defender.isEmpty()) {
             return defender;
         }
-        if (columns.has("OSPlatform") && columns.has("DeviceId")) {
-            return "DeviceInfo";
-        }
         boolean activity =
                 columns.has("ActivityStatusValue")
                         || columns.has("ActivityStatus")

@@ -59,7 +59,7 @@ class LogSourcesTest {
                 "{'Type': 'AzureActivity', 'count_': 3}|AzureActivity|the result of a query, without TimeGenerated",
                 "{'Type': 'My_CL', 'TimeGenerated': 't'}|My_CL|not read yet",
                 "{'$table': 'AuditLogs', 'OperationName': 't'}|AuditLogs|the result of a query, without TimeGenerated",
-                "{'time': 't', 'category': 'AdvancedHunting-DeviceInfo', 'properties': {}}|DeviceInfo|not read yet",
+                "{'time': 't', 'category': 'AdvancedHunting-DeviceRegistryEvents', 'properties': {}}|DeviceRegistryEvents|not read yet",
                 "{'time': 't', 'category': 'SignInLogs', 'operationName': 'o', 'properties': {}}|SigninLogs|not read yet",
                 "{'Channel': 'security', 'EventID': 4672}|Security 4672|not read yet",
                 "{'Channel': 'Windows PowerShell', 'EventID': 501, '@timestamp': 't'}|Windows PowerShell 501|not read yet",
@@ -70,7 +70,7 @@ class LogSourcesTest {
                 "{'TimeGenerated': 't', 'Type': 'Event', 'EventLog': 'System', 'Computer': 'c', 'EventID': 7036}|System 7036|not read yet",
                 "{'Type': 'AADServicePrincipalSignInLogs', 'ServicePrincipalId': 's'}|AADServicePrincipalSignInLogs|the result of a query, without TimeGenerated",
                 "{'Day': 't', 'ActivityInsights': '{}'}|BehaviorAnalytics|the result of a query, without TimeGenerated",
-                "{'Timestamp': 't', 'DeviceId': 'd', 'ActionType': 'ProcessCreated', 'FileName': 'f'}|DeviceProcessEvents|not read yet",
+                "{'Timestamp': 't', 'DeviceId': 'd', 'ActionType': 'ImageLoaded', 'FileName': 'f'}|DeviceImageLoadEvents|not read yet",
                 "{'name': 'x', 'Type': 'strange thing'}|unrecognised|columns of no known table",
             })
     void other_records_are_out_of_scope_under_their_table(
@@ -107,6 +107,8 @@ class LogSourcesTest {
                 "RegistryKey, RegistryValueType, PreviousRegistryKey|DeviceRegistryEvents",
                 "FileName, FolderPath, PreviousFileName, AdditionalFields|DeviceFileEvents",
                 "FileName, FolderPath, ProcessIntegrityLevel, ProcessCommandLine|DeviceProcessEvents",
+                "RemoteIP, LocalPort, Protocol, AdditionalFields|DeviceNetworkEvents",
+                "RemoteIP, LocalPort, AdditionalFields|DeviceEvents",
                 "FileName, FileSize|DeviceFileEvents",
                 "AdditionalFields|DeviceEvents",
                 "Other|''",
