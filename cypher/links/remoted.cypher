@@ -1,13 +1,19 @@
 // title: Remote PowerShell between two hosts
 // why: One visit opens several connections and sessions: sessions of one account between the same two machines that begin within
 //   30 seconds of each other are one.
-// needs: session-source
+// needs: session-source, session-process
 // adds: REMOTED
 // then: RemoteVisits
-MATCH (account:Account)-[:OPENED]->(session:PowerShellSession)-[opened:OPENED_FROM]->(source:Host)
+MATCH (session:PowerShellSession)-[opened:OPENED_FROM]->(source:Host)
+OPTIONAL MATCH (account:Account)-[:OPENED]->(session)
 RETURN source.key AS source,
        session.machine AS target,
-       account.identity AS user,
+       coalesce(account.identity, '') AS user,
+       opened.sourceIp AS sourceIp,
+       opened.image AS image,
+       session.hostId AS hostId,
+       session.runspaceId AS runspaceId,
+       head(COLLECT { MATCH (session)-[:RAN_IN]->(start:ProcessEvent) RETURN start.logonId ORDER BY start.logonId }) AS logonId,
        session.started AS at,
        session.end AS end,
        opened.confidence AS confidence,
@@ -22,6 +28,11 @@ RETURN remoted.id AS id,
        remoted.end AS end,
        remoted.user AS user,
        remoted.sessions AS sessions,
+       remoted.sourceIp AS sourceIp,
+       remoted.image AS image,
+       remoted.hostId AS hostId,
+       remoted.runspaceId AS runspaceId,
+       remoted.logonId AS logonId,
        remoted.confidence AS confidence,
        remoted.reason AS reason,
        remoted.ambiguous AS ambiguous,
@@ -32,6 +43,7 @@ MATCH (source:Host {key: row.from})
 MATCH (target:Host {key: row.to})
 CREATE (source)-[:REMOTED {
   id: row.id, by: 'remoted', at: row.at, end: row.end, user: row.user, sessions: row.sessions,
+  sourceIp: row.sourceIp, image: row.image, hostId: row.hostId, runspaceId: row.runspaceId, logonId: row.logonId,
   confidence: row.confidence, reason: row.reason, ambiguous: row.ambiguous, evidence: row.evidence
 }]->(target);
 

@@ -1,19 +1,29 @@
 // title: The account that opened a PowerShell session
 // why: Defender and event 4103 name the account with each command. In a session under a virtual account (JEA) the connected user is
-//   the one who opened it.
-// needs: session
+//   the one who opened it. Where PowerShell names nobody, the account of the process it ran in counts.
+// needs: session-process
 // adds: OPENED
 MATCH (session:PowerShellSession)
-WHERE session.account <> ''
 WITH session,
+     CASE
+       WHEN session.account <> '' THEN session.account
+       ELSE head(COLLECT {
+         MATCH (session)-[ran:RAN_IN]->(start:ProcessEvent)
+         WHERE NOT ran.ambiguous AND start.account <> ''
+         RETURN start.account
+         ORDER BY start.account
+       })
+     END AS named
+WHERE named IS NOT NULL
+WITH session, named,
      CASE
        WHEN session.connectedUser <> '' AND toLower(session.connectedUser) <> toLower(coalesce(session.user, ''))
          THEN 'name:' + toLower(session.connectedUser)
-       ELSE session.account
+       ELSE named
      END AS asked
-CALL (session, asked) {
+CALL (asked, named) {
   MATCH (account:Account)
-  WHERE account.key IN [asked, session.account]
+  WHERE account.key IN [asked, named]
   RETURN account
   ORDER BY account.key <> asked
   LIMIT 1
@@ -24,6 +34,7 @@ RETURN account.key AS from,
        1.0 AS confidence,
        CASE
          WHEN account.key = session.account THEN 'its events name the account'
+         WHEN account.key = named THEN 'the process it ran in is under the account'
          ELSE 'connected user of a session that runs under another account'
        END AS reason,
        session.evidence AS evidence;

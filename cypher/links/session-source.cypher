@@ -1,12 +1,13 @@
-// title: The host that a remote PowerShell session was opened from
-// why: A remote session says what ran, not from where. A network logon of the same account on the same machine, at most a minute
+// title: The host that a remote PowerShell session was opened from, by a logon
+// why: A remote session says what ran, not from where. Where no connection tells, a network logon of the same account on the same machine, at most a minute
 //   before the session and five seconds after its start, names the source by device name or address. The address counts only where
 //   some logon of this graph shows it beside a device name. Surer when a session on the source ran a remoting command in the half
 //   minute before. Several sources in that minute are all shown with 1/n.
-// needs: session-account, session-command, account-identity
+// needs: session-account, session-command, session-connection, account-identity
 // adds: OPENED_FROM
 // then: SessionSources
 MATCH (opener:Account)-[:OPENED]->(session:PowerShellSession {remote: true})
+WHERE NOT EXISTS { (session)-[:OPENED_FROM {by: 'session-connection'}]->(:Host) }
 CALL (opener, session) {
   MATCH (account:Account)-[logon:LOGGED_ON]->(face:Host)
   WHERE logon.at >= session.started - duration({seconds: 60})
@@ -20,8 +21,8 @@ RETURN 'logon' AS kind,
        session.key AS key,
        session.machine AS machine,
        session.started AS at,
-       toLower(coalesce(logon.RemoteDeviceName, '')) AS device,
-       toLower(coalesce(logon.RemoteIP, '')) AS ip,
+       toLower(coalesce(logon.RemoteDeviceName, logon.workstation, '')) AS device,
+       toLower(coalesce(logon.RemoteIP, logon.sourceIp, '')) AS ip,
        [] AS names,
        logon.evidence + session.evidence AS evidence
 UNION ALL
@@ -36,8 +37,9 @@ RETURN 'host' AS kind,
        [] AS evidence
 UNION ALL
 MATCH ()-[logon:LOGGED_ON]->()
-WHERE logon.RemoteIP <> '' AND logon.RemoteDeviceName <> ''
-WITH DISTINCT toLower(logon.RemoteDeviceName) AS device, toLower(logon.RemoteIP) AS ip
+WITH DISTINCT toLower(coalesce(logon.RemoteDeviceName, logon.workstation, '')) AS device,
+              toLower(coalesce(logon.RemoteIP, logon.sourceIp, '')) AS ip
+WHERE device <> '' AND ip <> ''
 RETURN 'pair' AS kind,
        '' AS key,
        '' AS machine,
@@ -58,7 +60,7 @@ RETURN 'remoting' AS kind,
        [command.key] AS names,
        ran.evidence AS evidence;
 
-MATCH (:PowerShellSession)-[opened:OPENED_FROM]->(:Host)
+MATCH (:PowerShellSession)-[opened:OPENED_FROM {by: 'session-source'}]->(:Host)
 RETURN opened.id AS id,
        opened.at AS at,
        opened.confidence AS confidence,

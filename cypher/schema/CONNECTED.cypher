@@ -5,5 +5,5 @@
 // to: IpAddress
 CREATE CONSTRAINT CONNECTED_id IF NOT EXISTS
 FOR ()-[r:CONNECTED]-() REQUIRE r.id IS UNIQUE;
-CREATE INDEX CONNECTED_destinationPort IF NOT EXISTS
-FOR ()-[r:CONNECTED]-() ON (r.destinationPort);
+CREATE INDEX CONNECTED_destinationPort_at IF NOT EXISTS
+FOR ()-[r:CONNECTED]-() ON (r.destinationPort, r.at);

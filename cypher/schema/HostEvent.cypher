@@ -5,3 +5,5 @@ CREATE CONSTRAINT HostEvent_key IF NOT EXISTS
 FOR (n:HostEvent) REQUIRE n.key IS UNIQUE;
 CREATE INDEX HostEvent_runspaceId IF NOT EXISTS
 FOR (n:HostEvent) ON (n.runspaceId);
+CREATE INDEX HostEvent_scriptBlockId IF NOT EXISTS
+FOR (n:HostEvent) ON (n.scriptBlockId);

@@ -3,5 +3,5 @@
 // event: carrier
 CREATE CONSTRAINT ProcessEvent_key IF NOT EXISTS
 FOR (n:ProcessEvent) REQUIRE n.key IS UNIQUE;
-CREATE INDEX ProcessEvent_process IF NOT EXISTS
-FOR (n:ProcessEvent) ON (n.process);
+CREATE INDEX ProcessEvent_process_at IF NOT EXISTS
+FOR (n:ProcessEvent) ON (n.process, n.at);

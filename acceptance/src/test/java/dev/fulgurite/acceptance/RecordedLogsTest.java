@@ -104,6 +104,37 @@ class RecordedLogsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "covenant_psremoting_command.zip, 172.18.39.5, workstation5.theshire.local,"
+                + " C:\\Users\\pgustavo\\Desktop\\GruntHTTP.exe, 0x1121f34",
+        "covenant_psremoting_grunt.zip, 172.18.39.105, it001.shire.com,"
+                + " C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe, 0x939094",
+    })
+    void a_recorded_remote_session_tells_where_it_was_opened_from(
+            String capture, String ip, String host, String image, String logonId)
+            throws IOException {
+        Path file = SHARED.resolve("data/otrf").resolve(capture);
+        assumeTrue(Files.exists(file), () -> "not on this machine: " + file);
+        try (Investigation investigation = open()) {
+            investigation.ingest(List.of(file), IngestListener.silent());
+
+            String query = Files.readString(RESOURCES.resolve("remote-visits.cypher"));
+            List<Row> visits = investigation.query(query).rows();
+            assertThat(visits)
+                    .extracting(
+                            row -> row.text("sourceIp"),
+                            row -> row.text("image"),
+                            row -> row.text("logonId"),
+                            row -> row.get("ambiguous"))
+                    .containsExactly(tuple(ip, image, logonId, false));
+            assertThat(visits.getFirst().list("sources", String.class)).contains(host);
+            assertThat(visits.getFirst().list("users", String.class))
+                    .anyMatch(user -> user.endsWith("\\pgustavo"));
+            assertThat(visits.getFirst().list("addresses", String.class)).containsExactly(ip);
+        }
+    }
+
     private static Row remoteSession(Investigation investigation) throws IOException {
         String query = Files.readString(RESOURCES.resolve("remote-sessions.cypher"));
         List<Row> sessions = investigation.query(query).rows();

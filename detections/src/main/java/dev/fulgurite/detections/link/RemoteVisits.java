@@ -20,6 +20,10 @@ public final class RemoteVisits implements LinkStep {
 
     private static final Duration ONE_VISIT = Duration.ofSeconds(30);
 
+    /// What a visit keeps of its first session.
+    private static final List<String> OF_THE_FIRST =
+            List.of("sourceIp", "image", "hostId", "runspaceId", "logonId");
+
     @Override
     public List<Row> holding(List<Row> read) {
         Map<String, Row> open = new HashMap<>();
@@ -58,6 +62,9 @@ public final class RemoteVisits implements LinkStep {
         row.put("at", at(session));
         row.put("end", session.instant("end"));
         row.put("sessions", 1L);
+        for (String column : OF_THE_FIRST) {
+            row.put(column, session.get(column));
+        }
         row.put("confidence", session.get("confidence"));
         row.put("reason", session.text("reason"));
         row.put("ambiguous", session.get("ambiguous"));

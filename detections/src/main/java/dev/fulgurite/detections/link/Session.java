@@ -111,9 +111,12 @@ final class Session {
         return id.substring(0, id.indexOf('|'));
     }
 
+    /// A background job's host is called `ServerRemoteHost` too, but runs in another program.
     private boolean remote() {
+        String program = String.valueOf(told.get("hostApplication")).toLowerCase(Locale.ROOT);
+        boolean server = "ServerRemoteHost".equalsIgnoreCase(String.valueOf(told.get("hostName")));
         return "wsmprovhost.exe".equalsIgnoreCase(String.valueOf(told.get("process")))
-                || "ServerRemoteHost".equalsIgnoreCase(String.valueOf(told.get("hostName")));
+                || (server && (program.isEmpty() || program.contains("wsmprovhost")));
     }
 
     private String script() {

@@ -16,10 +16,15 @@ import dev.fulgurite.ingest.event.ProcessIdentity;
 import dev.fulgurite.ingest.event.ProcessStart;
 import dev.fulgurite.ingest.event.ScriptBlockPart;
 import dev.fulgurite.ingest.event.SignIn;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The properties of a carrier: the columns as written (`PascalCase`), and what Fulgurite makes of
@@ -27,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class Properties {
 
     private static final int MAX_TEXT = 32_768;
+    private static final int HASH_BYTES = 16;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Map<String, Object> all;
 
@@ -142,6 +149,7 @@ final class Properties {
                 .with("parts", part.parts())
                 .with("scriptBlockText", beginning(text))
                 .with("scriptBlockLength", (long) text.length())
+                .with("scriptBlockHash", hash(text))
                 .withKnown("path", part.path());
     }
 
@@ -203,6 +211,19 @@ final class Properties {
         }
         int end = Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
         return text.substring(0, end);
+    }
+
+    /// The same for the same script however it is laid out and in whatever case it was typed.
+    private static String hash(String text) {
+        String folded = BLANKS.matcher(lower(text)).replaceAll(" ");
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(folded.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     /// `0x…` as Windows writes it, also where it was written in decimal; `""` for none.

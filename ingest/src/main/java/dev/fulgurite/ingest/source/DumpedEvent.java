@@ -80,7 +80,7 @@ record DumpedEvent(Columns columns, Columns event, Columns system, Columns event
 
     @Override
     public @Nullable Long processId() {
-        return WindowsNumber.parse(attribute("Execution", "ProcessID"));
+        return WindowsNumber.processId(attribute("Execution", "ProcessID"));
     }
 
     @Override
@@ -88,9 +88,10 @@ record DumpedEvent(Columns columns, Columns event, Columns system, Columns event
         return new AccountIdentity(attribute("Security", "UserID").strip(), "", "");
     }
 
+    /// Named data are texts, whatever they look like.
     @Override
     public String data(String name) {
-        return value(eventData, name);
+        return eventData.text(name);
     }
 
     @Override

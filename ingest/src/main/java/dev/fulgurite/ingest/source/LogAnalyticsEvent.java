@@ -90,7 +90,7 @@ final class LogAnalyticsEvent implements WindowsEvent {
 
     @Override
     public @Nullable Long processId() {
-        return WindowsNumber.parse(columns.text("SystemProcessId"));
+        return WindowsNumber.processId(columns.text("SystemProcessId"));
     }
 
     @Override

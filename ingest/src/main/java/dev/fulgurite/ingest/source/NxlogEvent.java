@@ -67,8 +67,7 @@ record NxlogEvent(Columns columns, long eventId) implements WindowsEvent {
 
     @Override
     public @Nullable Long processId() {
-        Long id = WindowsNumber.parse(columns.first("ExecutionProcessID", "ProcessID"));
-        return id == null || id <= 0 ? null : id;
+        return WindowsNumber.processId(columns.first("ExecutionProcessID", "ProcessID"));
     }
 
     @Override

@@ -10,6 +10,12 @@ final class WindowsNumber {
 
     private WindowsNumber() {}
 
+    /// The id of a process; null when the text is none, or the `0` of events that no process wrote.
+    static @Nullable Long processId(String written) {
+        Long id = parse(written);
+        return id == null || id <= 0 ? null : id;
+    }
+
     /// Null when the text is no number.
     static @Nullable Long parse(String written) {
         String text = written.strip();

@@ -114,7 +114,7 @@ record WinlogbeatEvent(Columns columns, long eventId, Columns eventData, Windows
 
     @Override
     public @Nullable Long processId() {
-        return WindowsNumber.parse(path(columns, "winlog.process.pid"));
+        return WindowsNumber.processId(path(columns, "winlog.process.pid"));
     }
 
     @Override
