@@ -23,7 +23,8 @@ RETURN event.key AS event,
        event.processCreated AS processCreated,
        event.evidence AS evidence;
 
-MATCH (script:ScriptFile)-[:ON]->(host:Host)
+MATCH (script:ScriptFile)
+OPTIONAL MATCH (script)-[:ON]->(host:Host)
 RETURN script.key AS id,
        host.key AS host,
        script.machine AS machine,

@@ -3,7 +3,9 @@
 //   the one who opened it. Where PowerShell names nobody, the account of the process it ran in counts.
 // needs: session-process
 // adds: OPENED
+// per: machine
 MATCH (session:PowerShellSession)
+WHERE session.machine IN $machines
 WITH session,
      CASE
        WHEN session.account <> '' THEN session.account
@@ -39,7 +41,8 @@ RETURN account.key AS from,
        END AS reason,
        session.evidence AS evidence;
 
-MATCH (:Account)-[opened:OPENED]->(:PowerShellSession)
+MATCH (:Account)-[opened:OPENED]->(session:PowerShellSession)
+WHERE session.machine IN $machines
 RETURN opened.id AS id,
        opened.at AS at,
        opened.confidence AS confidence,

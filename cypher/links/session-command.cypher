@@ -2,7 +2,9 @@
 // why: One relationship per command event, so that order, repetition and evidence stay.
 // needs: session
 // adds: RAN
+// per: machine
 MATCH (host:Host)-[event:EXECUTED]->(command:Command)
+WHERE host.machine IN $machines
 WITH event, command,
        CASE
          WHEN event.hostId <> '' THEN 'runspace|' + host.machine + '|' + event.hostId + '|' + coalesce(event.runspaceId, '')
@@ -22,6 +24,7 @@ RETURN event.id AS id,
        event.evidence AS evidence
 UNION ALL
 MATCH (session:PowerShellSession {kind: 'script'})
+WHERE session.machine IN $machines
 MATCH (host:Host {machine: session.machine})-[event:EXECUTED]->(command:Command)
 WHERE event.at >= session.start
   AND event.at <= session.end
@@ -40,6 +43,7 @@ RETURN event.id AS id,
        event.evidence AS evidence;
 
 MATCH (session:PowerShellSession)-[ran:RAN]->(:Command)
+WHERE session.machine IN $machines
 RETURN ran.id AS id,
        session.key AS from,
        ran.at AS at,

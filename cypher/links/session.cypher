@@ -5,8 +5,10 @@
 //   wsmprovhost.exe and ServerRemoteHost mark a session that was opened from afar.
 // needs: script-file
 // adds: PowerShellSession, ON
+// per: machine
 // then: Sessions
 MATCH (host:Host)-[event:EXECUTED]->(command:Command)
+WHERE host.machine IN $machines
 RETURN event.id AS event,
        event.at AS at,
        'command' AS kind,
@@ -47,7 +49,8 @@ RETURN event.id AS event,
        END AS scripts
 UNION ALL
 MATCH (record:HostEvent)-[:ON]->(host:Host)
-WHERE record.hostId <> ''
+WHERE host.machine IN $machines
+  AND record.hostId <> ''
 RETURN record.key AS event,
        record.at AS at,
        'record' AS kind,
@@ -72,7 +75,9 @@ RETURN record.key AS event,
        record.evidence AS evidence,
        [] AS scripts;
 
-MATCH (session:PowerShellSession)-[:ON]->(host:Host)
+MATCH (session:PowerShellSession)
+WHERE session.machine IN $machines
+OPTIONAL MATCH (session)-[:ON]->(host:Host)
 RETURN session.key AS id,
        host.key AS host,
        session.machine AS machine,

@@ -7,6 +7,7 @@ SET f.undoing = null
 RETURN f.batch = $batch AS known, f.batchStored AS stored, f.batchDuplicate AS duplicate;
 
 MATCH (f:EvidenceFile {key: $sha256})
-SET f.batch = $batch, f.batchStored = $stored, f.batchDuplicate = $duplicate
+SET f.linked = CASE WHEN f.complete AND $stored = 0 THEN f.linked ELSE false END,
+    f.batch = $batch, f.batchStored = $stored, f.batchDuplicate = $duplicate
 FOREACH (_ IN CASE WHEN f.complete THEN [] ELSE [1] END |
   SET f += $ledger, f.stored = f.stored + $stored, f.duplicate = f.duplicate + $duplicate);

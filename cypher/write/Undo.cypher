@@ -1,7 +1,10 @@
 // title: Takes an import back, a part at a time: marks the file; evidence of events that are nodes, or relationships; what nothing else tells of; entities that no other file names; the file
 MATCH (f:EvidenceFile {key: $sha256})
 SET f.undoing = true
-RETURN f.key AS id;
+WITH f
+MATCH (other:EvidenceFile)
+SET other.linked = false
+RETURN DISTINCT f.key AS id;
 
 UNWIND $ids AS id
 MATCH (n:$($label) {key: id})

@@ -52,6 +52,14 @@ public final class Detector {
         return report;
     }
 
+    /// As [#link()], when something was read or taken back since; a process that died before that
+    /// left it to this call.
+    public void linkWhenDue() {
+        if (new Linker(graph, library).isDue()) {
+            link();
+        }
+    }
+
     /// The catalogue: every detection and whether it can work here, by id.
     public List<RuleState> rules() {
         return rulebook.states();

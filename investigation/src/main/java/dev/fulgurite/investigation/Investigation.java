@@ -111,7 +111,7 @@ public final class Investigation implements AutoCloseable {
         List<Path> absolute =
                 paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
         IngestReport report = new Ingestion(new GraphSink(graph), progress).ingest(absolute);
-        detector.link();
+        detector.linkWhenDue();
         return report;
     }
 
@@ -178,6 +178,7 @@ public final class Investigation implements AutoCloseable {
 
     /// Runs rules, all of the catalogue when none is named.
     public List<DetectionResult> detect(Collection<String> rules, DetectionRequest request) {
+        detector.linkWhenDue();
         return detector.detect(rules, request);
     }
 

@@ -10,6 +10,9 @@ record LinkFile(CypherFile file) {
     private static final Pattern TYPE = Pattern.compile("[A-Z_]+");
 
     LinkFile {
+        if (!file.head("per").isEmpty() && !file.head("per").equals("machine")) {
+            throw file.refused(1, "a link is made 'per: machine', or at once for all");
+        }
         if (file.statements().size() != 4) {
             throw file.refused(
                     1,
@@ -39,6 +42,12 @@ record LinkFile(CypherFile file) {
 
     List<String> needs() {
         return file.headList("needs");
+    }
+
+    /// A link that looks at machines one by one: its first two statements take `$machines`, so that
+    /// only those are looked at of which something new was read, a few at a time.
+    boolean isPerMachine() {
+        return file.head("per").equals("machine");
     }
 
     /// A link that adds only relationships creates them: a changed one is removed first. Nodes and

@@ -16,23 +16,28 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Runs the links. Each is compared as a whole with what stands in the graph, so the cost of a run
-/// is that of reading; a run over touched hosts alone would bound the first two statements and
-/// leave the rest as it is.
+/// Runs the links. Each is compared with what stands in the graph, so that only differences are
+/// written: those made per machine for the machines of which something was read or taken back, the
+/// others as a whole.
 public final class Linker {
 
     private static final int BATCH = 2_000;
 
+    private static final int COMMANDS = 20_000;
+
     private final InvestigationGraph graph;
+    private final CypherLibrary library;
     private final List<LinkFile> files;
     private final Map<String, LinkStep> steps;
 
     public Linker(InvestigationGraph graph, CypherLibrary library) {
         this.graph = graph;
+        this.library = library;
         this.files = LinkOrder.of(library.files("links").stream().map(LinkFile::new).toList());
         this.steps =
                 ServiceLoader.load(LinkStep.class).stream()
@@ -42,13 +47,86 @@ public final class Linker {
 
     /// Makes every inferred node, relationship and fact what the events say now.
     public LinkReport run() {
-        return new LinkReport(files.stream().map(this::run).toList());
+        Map<String, String> before = machines();
+        List<List<String>> touched = null;
+        List<Linked> report = new ArrayList<>();
+        for (LinkFile file : files) {
+            if (file.isPerMachine()) {
+                touched = touched == null ? touched(before) : touched;
+                report.add(perMachine(file, touched));
+            } else {
+                report.add(run(file, Map.of()));
+            }
+        }
+        graph.write(transaction ->
+                transaction.run(library.file("write", "Linked").statement(), Map.of()));
+        return new LinkReport(report);
     }
 
-    private Linked run(LinkFile file) {
-        Map<String, Row> holding = holding(file);
+    /// Whether something was read or taken back since [#run()]: a process that died before its
+    /// links were made leaves that to the next.
+    public boolean isDue() {
+        Query query = Query.of(library.file("read", "unlinked").statement(1));
+        return graph.read(query).rows().getFirst().number("files") > 0;
+    }
+
+    /// Machine by host.
+    private Map<String, String> machines() {
+        Map<String, String> machines = new HashMap<>();
+        graph.scan(
+                Query.of(library.file("read", "machines").statement()),
+                row -> machines.put(row.text("host"), row.text("machine")));
+        return machines;
+    }
+
+    /// The machines to look at, in portions of about [#COMMANDS] commands. Where a host turned out
+    /// to be another machine than before, both are among them.
+    private List<List<String>> touched(Map<String, String> before) {
+        Map<String, String> after = machines();
+        Set<String> moved = new TreeSet<>();
+        before.forEach((host, machine) -> {
+            if (!machine.equals(after.get(host))) {
+                moved.add(machine);
+                moved.add(after.getOrDefault(host, machine));
+            }
+        });
+        List<List<String>> portions = new ArrayList<>();
+        long[] commands = {COMMANDS};
+        Query query =
+                Query.of(
+                        library.file("read", "unlinked").statement(0),
+                        Map.of("moved", List.copyOf(moved)));
+        graph.scan(
+                query,
+                row -> {
+                    if (commands[0] >= COMMANDS) {
+                        portions.add(new ArrayList<>());
+                        commands[0] = 0;
+                    }
+                    portions.getLast().add(row.text("machine"));
+                    commands[0] += 1 + row.number("commands");
+                });
+        return portions;
+    }
+
+    private Linked perMachine(LinkFile file, List<List<String>> portions) {
+        long standing = 0;
+        long written = 0;
+        long removed = 0;
+        for (List<String> machines : portions) {
+            Linked part = run(file, Map.of("machines", machines));
+            standing += part.standing();
+            written += part.written();
+            removed += part.removed();
+        }
+        return new Linked(file.id(), standing, written, removed);
+    }
+
+    private Linked run(LinkFile file, Map<String, Object> parameters) {
+        Map<String, Row> holding = holding(file, parameters);
         Map<String, Row> standing = new HashMap<>();
-        graph.scan(Query.of(file.whatStands()), row -> standing.put(row.text("id"), row));
+        graph.scan(
+                Query.of(file.whatStands(), parameters), row -> standing.put(row.text("id"), row));
 
         List<Row> write = new ArrayList<>();
         Set<String> remove = new HashSet<>(standing.keySet());
@@ -71,9 +149,9 @@ public final class Linker {
         return new Linked(file.id(), holding.size(), write.size(), gone);
     }
 
-    private Map<String, Row> holding(LinkFile file) {
+    private Map<String, Row> holding(LinkFile file, Map<String, Object> parameters) {
         List<Row> read = new ArrayList<>();
-        graph.scan(Query.of(file.whatHolds()), read::add);
+        graph.scan(Query.of(file.whatHolds(), parameters), read::add);
         List<Row> rows = step(file).map(step -> step.holding(read)).orElse(read);
         Map<String, Row> byId = LinkedHashMap.newLinkedHashMap(rows.size());
         rows.forEach(row -> {
