@@ -4,7 +4,9 @@
 //   before the session and the five after, for collectors' clocks lag. Several such processes are all shown with 1/n.
 // needs: session
 // adds: RAN_IN
+// per: machine
 MATCH (session:PowerShellSession)
+WHERE session.machine IN $machines
 WITH session,
      CASE
        WHEN session.process <> '' THEN session.process
@@ -39,6 +41,7 @@ RETURN session.key AS from,
        start.evidence AS evidence;
 
 MATCH (session:PowerShellSession)-[ran:RAN_IN]->(:ProcessEvent)
+WHERE session.machine IN $machines
 RETURN ran.id AS id,
        ran.at AS at,
        ran.confidence AS confidence,
