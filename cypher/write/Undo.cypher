@@ -48,4 +48,5 @@ DELETE r
 RETURN count(*) AS gone;
 
 MATCH (f:EvidenceFile {key: $sha256})
-DETACH DELETE f;
+OPTIONAL MATCH (c:Coverage {file: $sha256})
+DETACH DELETE c, f;

@@ -277,6 +277,7 @@ final class Estate {
                         0,
                         "",
                         List.of(),
+                        List.of(),
                         true);
         for (int i = 0; i < events.size(); i += 5000) {
             graph.store(

@@ -11,6 +11,7 @@ import dev.fulgurite.ingest.format.RecordReader;
 import dev.fulgurite.ingest.format.Rejected;
 import dev.fulgurite.ingest.mapping.EventGraphMapper;
 import dev.fulgurite.ingest.source.LogSources;
+import dev.fulgurite.ingest.source.Understanding;
 import dev.fulgurite.ingest.source.Understanding.OutOfScope;
 import dev.fulgurite.ingest.source.Understanding.Understood;
 import dev.fulgurite.ingest.source.Understanding.Unusable;
@@ -59,6 +60,8 @@ final class FileIngest {
         while (reading != null && !cancelled) {
             if (reading.place().number() > skip) {
                 take(reading);
+            } else if (reading instanceof LogRecord record) {
+                tally.saw(sources.understand(record).sighting());
             }
             look(reading.place());
             reading = reader.next();
@@ -82,7 +85,9 @@ final class FileIngest {
         switch (reading) {
             case Rejected rejected -> tally.reject(rejected.place(), rejected.reason());
             case LogRecord record -> {
-                switch (sources.understand(record)) {
+                Understanding understanding = sources.understand(record);
+                tally.saw(understanding.sighting());
+                switch (understanding) {
                     case Understood understood -> {
                         tally.event(understood.table(), understood.missing());
                         add(

@@ -7,6 +7,7 @@ import dev.fulgurite.ingest.format.LogFormat;
 import dev.fulgurite.ingest.format.Place;
 import dev.fulgurite.ingest.source.LogSource;
 import dev.fulgurite.ingest.source.LogSources;
+import dev.fulgurite.ingest.source.Sighting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Counts what becomes of one file's records.
 final class Tally {
@@ -28,6 +30,7 @@ final class Tally {
     private final Map<String, long[]> tables = new HashMap<>();
     private final Map<String, Set<String>> tablesByReason = new LinkedHashMap<>();
     private final List<Reject> rejects = new ArrayList<>();
+    private final SeenSources coverage = new SeenSources();
     private final List<String> remarks = new ArrayList<>();
     private int rejectsHandedOn;
     private long read;
@@ -66,6 +69,12 @@ final class Tally {
                 leftAside(part.substring(0, at), part.substring(at + 2));
             }
         }
+    }
+
+    /// Takes note of when a record was written; also of one that was read before, for what is told
+    /// is told of the whole file.
+    void saw(@Nullable Sighting sighting) {
+        coverage.add(sighting);
     }
 
     long read() {
@@ -142,6 +151,7 @@ final class Tally {
                 rejected,
                 reason(noLog),
                 withRejects,
+                complete && !noLog ? coverage.list() : List.of(),
                 complete);
     }
 

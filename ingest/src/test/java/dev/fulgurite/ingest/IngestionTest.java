@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.fulgurite.graph.event.Coverage;
 import dev.fulgurite.graph.event.GraphEvent;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.ingest.IngestReport.Kind;
@@ -54,6 +55,50 @@ class IngestionTest {
                 .containsExactly("3@3", "5@5");
         assertThat(ledger.rejects().getFirst().reason())
                 .isEqualTo("no time: TimeGenerated is 'never'");
+    }
+
+    @Test
+    void coverage_tells_of_all_windows_records_also_those_out_of_scope() {
+        Ledger ledger =
+                ingest(file("w.json", windows(4624, 7) + windows(4672, 8) + windows(4672, 12)))
+                        .files()
+                        .getFirst();
+
+        assertThat(ledger.outOfScope()).isEqualTo(2);
+        Coverage coverage = ledger.coverage().getFirst();
+        assertThat(coverage.source()).isEqualTo("Security");
+        assertThat(coverage.computer()).isEqualTo("ws1");
+        assertThat(coverage.count()).isEqualTo(3);
+        assertThat(coverage.records())
+                .extracting(run -> run.first() + "-" + run.last())
+                .containsExactly("7-8", "12-12");
+        assertThat(coverage.active()).hasSize(1);
+        assertThat(coverage.last()).isEqualTo("2021-11-22T10:00:12Z");
+    }
+
+    @Test
+    void coverage_of_an_ingest_that_was_stopped_tells_of_the_whole_file() {
+        StringBuilder lines = new StringBuilder();
+        for (int record = 1; record <= 5000; record++) {
+            lines.append(windows(4624, record));
+        }
+        Path file = file("w.json", lines.toString());
+        kept.failAfter(1);
+        assertThatThrownBy(() -> ingest(file)).hasMessage("the store is gone");
+        kept.failAfter(Integer.MAX_VALUE);
+
+        Ledger ledger = ingest(file).files().getFirst();
+
+        assertThat(ledger.read()).isEqualTo(5000);
+        assertThat(ledger.coverage().getFirst().count()).isEqualTo(5000);
+    }
+
+    private static String windows(int eventId, int record) {
+        return "{\"Channel\": \"Security\", \"EventID\": %d, \"RecordNumber\": %d, "
+                        .formatted(eventId, record)
+                + "\"Hostname\": \"ws1\", \"@timestamp\": \"2021-11-22T10:%02d:%02dZ\", "
+                        .formatted(record / 60 % 60, record % 60)
+                + "\"TargetUserName\": \"u\", \"LogonType\": \"3\"}\n";
     }
 
     @Test

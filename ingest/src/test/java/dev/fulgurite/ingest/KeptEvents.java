@@ -66,6 +66,7 @@ final class KeptEvents implements EventSink {
                         given.rejected(),
                         given.reason(),
                         rejects,
+                        given.coverage(),
                         given.complete());
         if (!ledger.closes()) {
             throw new IllegalStateException("stored with a ledger that does not close: " + ledger);

@@ -61,6 +61,7 @@ final class TinyIncident {
                         0,
                         "",
                         List.of(),
+                        List.of(),
                         true);
         graph.store(new GraphBatch(List.of(activity(line1), command(line2)), ledger));
     }

@@ -3,7 +3,9 @@ package dev.fulgurite.graph.event;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What became of the records of one evidence file: `read = stored + duplicate + outOfScope +
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 /// @param reason why the whole file, or the rest of it, or records out of scope, were left aside;
 ///   `""` when nothing was
 /// @param rejects the records that were rejected
+/// @param coverage when it has records of which source; told with the last batch of a file
 /// @param complete false while the file is being read: a killed ingest goes on from `read`
 public record Ledger(
         String sha256,
@@ -32,14 +35,19 @@ public record Ledger(
         long rejected,
         String reason,
         List<Reject> rejects,
+        List<Coverage> coverage,
         boolean complete) {
 
     /// At most this many rejects of a file are kept with their text; all are counted.
     public static final int KEPT_REJECTS = 10_000;
 
+    /// Where advanced hunting, Log Analytics and hunting queries cut what they export.
+    private static final Set<Long> STOPS = Set.of(10_000L, 30_000L, 100_000L);
+
     public Ledger {
         tables = Collections.unmodifiableMap(new TreeMap<>(tables));
         rejects = rejects.stream().sorted(Comparator.comparingLong(Reject::record)).toList();
+        coverage = List.copyOf(coverage);
     }
 
     /// A record that could not be used. `record` and `line` count from 1, `offset` is in bytes.
@@ -61,7 +69,21 @@ public record Ledger(
                 rejected,
                 reason,
                 rejects,
+                coverage,
                 complete);
+    }
+
+    /// What should be known of a file though all its records were read, a sentence each.
+    public List<String> warnings() {
+        boolean cut = complete && STOPS.contains(read) && !format.equals("evtx");
+        return cut
+                ? List.of(
+                        String.format(
+                                Locale.ROOT,
+                                "probably truncated: it has exactly %,d records, where exports stop;"
+                                        + " export shorter periods",
+                                read))
+                : List.of();
     }
 
     public boolean closes() {

@@ -166,5 +166,10 @@ final class BatchWriter {
         if (!rejects.isEmpty()) {
             transaction.run(library.file("write", "Reject").statement(), Map.of("rows", rejects));
         }
+        List<Map<String, Object>> coverage = Ledgers.coverageRows(ledger);
+        if (!coverage.isEmpty()) {
+            transaction.run(
+                    library.file("write", "Coverage").statement(), Map.of("rows", coverage));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.fulgurite.graph.neo4j;
 
+import dev.fulgurite.graph.event.Coverage;
+import dev.fulgurite.graph.event.Coverage.Run;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.graph.event.Ledger.Reject;
 import dev.fulgurite.graph.model.Node;
@@ -8,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A ledger as properties of its `EvidenceFile`, and back. The counts by table are kept as a list
 /// of `table=count`.
@@ -48,6 +52,30 @@ final class Ledgers {
                 .toList();
     }
 
+    static List<Map<String, Object>> coverageRows(Ledger ledger) {
+        return ledger.coverage().stream().map(c -> coverageRow(ledger.sha256(), c)).toList();
+    }
+
+    private static Map<String, Object> coverageRow(String sha256, Coverage coverage) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        String key = String.join("#", sha256, coverage.source(), coverage.computer());
+        row.put("key", key);
+        row.put("file", sha256);
+        row.put("source", coverage.source());
+        row.put("computer", coverage.computer());
+        row.put("first", coverage.first());
+        row.put("last", coverage.last());
+        row.put("count", coverage.count());
+        row.put("records", ends(coverage.records(), run -> Stream.of(run.first(), run.last())));
+        row.put("recordTimes", ends(coverage.records(), run -> Stream.of(run.from(), run.to())));
+        row.put("active", ends(coverage.active(), run -> Stream.of(run.from(), run.to())));
+        return row;
+    }
+
+    private static <T> List<T> ends(List<Run> runs, Function<Run, Stream<T>> ends) {
+        return runs.stream().flatMap(ends).toList();
+    }
+
     static Ledger of(Row row, List<Reject> rejects) {
         if (!(row.get("file") instanceof Node file)) {
             throw new IllegalStateException("no evidence file in " + row);
@@ -66,6 +94,7 @@ final class Ledgers {
                 number(file, "rejected"),
                 text(file, "reason"),
                 rejects,
+                List.of(),
                 file.get("complete") instanceof Boolean complete && complete);
     }
 

@@ -376,6 +376,7 @@ abstract class GraphContract {
                         1,
                         "",
                         List.of(new Reject(7, 9, 120, "no time")),
+                        List.of(),
                         true);
         return new GraphBatch(List.of(events), ledger);
     }

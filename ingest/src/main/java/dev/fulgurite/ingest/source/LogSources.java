@@ -1,5 +1,6 @@
 package dev.fulgurite.ingest.source;
 
+import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.format.LogRecord;
 import dev.fulgurite.ingest.source.Understanding.OutOfScope;
 import dev.fulgurite.ingest.source.Understanding.Understood;
@@ -7,6 +8,7 @@ import dev.fulgurite.ingest.source.Understanding.Unusable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /// All sources there are. Not for several threads at once: it remembers which source took the last
 /// record, for the next is mostly of the same.
@@ -59,13 +61,18 @@ public final class LogSources {
             if (source.accepts(event)) {
                 try {
                     event.check();
-                    return new Understood(source.table(), source.parse(event), List.of());
+                    Event understood = source.parse(event);
+                    return new Understood(
+                            source.table(),
+                            understood,
+                            List.of(),
+                            Sighting.of(event, understood.at()));
                 } catch (BadRecord unusable) {
-                    return unusable(source, unusable);
+                    return unusable(source, unusable, Sighting.of(event));
                 }
             }
         }
-        return new OutOfScope(event.name(), Tables.NOT_READ);
+        return new OutOfScope(event.name(), Tables.NOT_READ, Sighting.of(event));
     }
 
     private Understanding understandRow(LogRecord record) {
@@ -79,18 +86,20 @@ public final class LogSources {
             }
         }
         Tables.Naming naming = Tables.name(record.columns());
-        return new OutOfScope(naming.table(), naming.reason());
+        return new OutOfScope(naming.table(), naming.reason(), null);
     }
 
     private static Understanding parse(LogRecord record, LogSource source) {
         try {
-            return new Understood(source.table(), source.parse(record), source.missing(record));
+            Event event = source.parse(record);
+            return new Understood(
+                    source.table(), event, source.missing(record), Sighting.of(event));
         } catch (BadRecord unusable) {
-            return unusable(source, unusable);
+            return unusable(source, unusable, null);
         }
     }
 
-    private static Unusable unusable(LogSource source, BadRecord why) {
-        return new Unusable(source.table(), String.valueOf(why.getMessage()));
+    private static Unusable unusable(LogSource source, BadRecord why, @Nullable Sighting sighting) {
+        return new Unusable(source.table(), String.valueOf(why.getMessage()), sighting);
     }
 }

@@ -75,7 +75,7 @@ class LogSourcesTest {
             })
     void other_records_are_out_of_scope_under_their_table(
             String json, String table, String reason) {
-        assertThat(understand(json)).isEqualTo(new OutOfScope(table, reason));
+        assertThat(understand(json)).isEqualTo(new OutOfScope(table, reason, null));
     }
 
     @ParameterizedTest
