@@ -23,7 +23,7 @@ final class Neo4jServer {
     static final String PASSWORD = "first-light-server";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Process process;
+    private Process process;
     private final int port;
     private final Path home;
 
@@ -50,6 +50,12 @@ final class Neo4jServer {
                         "server.memory.pagecache.size=64m",
                         "db.tx_log.preallocate=false",
                         "db.store.files.preallocate=false"));
+        Neo4jServer server = new Neo4jServer(launch(home), port, home);
+        server.setPassword();
+        return server;
+    }
+
+    private static Process launch(Path home) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -61,12 +67,20 @@ final class Neo4jServer {
                         System.getProperty("java.class.path"),
                         "org.neo4j.server.Neo4jCommunity",
                         "--home-dir=" + home,
-                        "--config-dir=" + configuration,
+                        "--config-dir=" + home.resolve("conf"),
                         "--console-mode");
         builder.redirectErrorStream(true).redirectOutput(home.resolve("console.log").toFile());
-        Neo4jServer server = new Neo4jServer(builder.start(), port, home);
-        server.setPassword();
-        return server;
+        return builder.start();
+    }
+
+    /// Ends the process at once, as a power cut would.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /// Starts it again at the same address on what it left behind; it may take a while to answer.
+    void startAgain() throws IOException {
+        process = launch(home);
     }
 
     URI uri(String scheme) {
