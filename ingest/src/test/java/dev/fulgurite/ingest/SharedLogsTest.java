@@ -114,6 +114,28 @@ class SharedLogsTest {
         assertThat(kept.events(kind)).hasSize(events);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ID4103-4104-Payload download via PowerShell, 3, 0",
+        "ID4688-Encoded PowerShell MSF payload via process execution, 58, 1",
+        "ID800-4103-4104-PowerShell BITS job started, 11, 0",
+        "ID800-4103-Interactive PipeShell over named pipe (server and client), 30, 0",
+        "ID2004-Any any firewall rule created, 0, 1",
+    })
+    void the_events_of_an_event_log_are_stored_or_named(String log, int stored, int left) {
+        Ledger ledger = one("data/evtx/" + log + ".evtx");
+
+        assertThat(ledger.stored()).isEqualTo(stored);
+        assertThat(ledger.outOfScope()).isEqualTo(left);
+        assertThat(ledger.rejected()).isZero();
+        assertThat(kept.events("ProcessEvent")).hasSize(log.startsWith("ID4688") ? 58 : 0);
+        for (GraphEvent command : kept.events("EXECUTED")) {
+            assertThat(command.carrier().properties())
+                    .containsKeys("hostId", "runspaceId", "hostName", "hostApplication", "user")
+                    .doesNotContainEntry("hostName", "ServerRemoteHost");
+        }
+    }
+
     @Test
     void both_records_of_a_remote_session_are_events_with_its_host_id() {
         one("data/otrf/covenant_psremoting_command.zip");
