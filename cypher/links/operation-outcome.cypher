@@ -1,29 +1,76 @@
 // title: What each cloud operation was, how it ended, when, and from where
 // why: One operation is two or three activity events with one correlation id, in either of two spellings; only together do they
 //   say that it succeeded. An operation without a closing event is unfinished: a straggler may still come, or the log was cut.
+//   The family groups the ways from the cloud into a machine, and what prepares or follows them, whatever the service is called.
 // needs: none
 // adds: Operation.operation, Operation.family, Operation.outcome, Operation.start, Operation.end, Operation.ips
 MATCH (event:ActivityEvent)-[:OF]->(operation:Operation)
-WITH operation, event
+WITH operation, event,
+     CASE
+       WHEN event.operation IN [
+         'microsoft.compute/virtualmachines/runcommand/action',
+         'microsoft.compute/virtualmachines/runcommands/write',
+         'microsoft.compute/virtualmachinescalesets/virtualmachines/runcommand/action',
+         'microsoft.compute/virtualmachinescalesets/virtualmachines/runcommands/write',
+         'microsoft.hybridcompute/machines/runcommands/write'
+       ] THEN 'run-command'
+       WHEN event.operation IN [
+         'microsoft.compute/virtualmachines/extensions/write',
+         'microsoft.compute/virtualmachinescalesets/extensions/write',
+         'microsoft.compute/virtualmachinescalesets/virtualmachines/extensions/write',
+         'microsoft.hybridcompute/machines/extensions/write'
+       ] THEN 'extension'
+       WHEN event.operation IN [
+         'microsoft.compute/virtualmachines/runcommands/delete',
+         'microsoft.compute/virtualmachinescalesets/virtualmachines/runcommands/delete',
+         'microsoft.hybridcompute/machines/runcommands/delete',
+         'microsoft.compute/virtualmachines/extensions/delete',
+         'microsoft.compute/virtualmachinescalesets/extensions/delete',
+         'microsoft.compute/virtualmachinescalesets/virtualmachines/extensions/delete',
+         'microsoft.hybridcompute/machines/extensions/delete'
+       ] THEN 'removal'
+       WHEN event.operation = 'microsoft.serialconsole/serialports/connect/action' THEN 'serial-console'
+       WHEN event.operation = 'microsoft.containerservice/managedclusters/runcommand/action' THEN 'cluster-command'
+       WHEN event.operation IN [
+         'microsoft.automation/automationaccounts/runbooks/draft/write',
+         'microsoft.automation/automationaccounts/runbooks/write',
+         'microsoft.automation/automationaccounts/runbooks/publish/action',
+         'microsoft.automation/automationaccounts/webhooks/write',
+         'microsoft.automation/automationaccounts/jobs/write'
+       ] THEN 'automation'
+       WHEN event.operation = 'microsoft.compute/galleries/applications/versions/write' THEN 'gallery-application'
+       WHEN event.operation = 'microsoft.compute/virtualmachines/write' THEN 'machine-write'
+       WHEN event.operation = 'microsoft.compute/virtualmachines/retrievebootdiagnosticsdata/action' THEN 'boot-diagnostics'
+       WHEN event.operation IN [
+         'microsoft.network/bastionhosts/createshareablelinks/action',
+         'microsoft.network/bastionhosts/getshareablelinks/action'
+       ] THEN 'bastion-link'
+       WHEN event.operation IN [
+         'microsoft.authorization/elevateaccess/action',
+         'microsoft.authorization/roleassignments/write',
+         'microsoft.authorization/policyassignments/write'
+       ] THEN 'access'
+       WHEN event.operation IN [
+         'microsoft.compute/snapshots/write',
+         'microsoft.compute/disks/begingetaccess/action'
+       ] THEN 'disk-copy'
+       ELSE 'other'
+     END AS family
 ORDER BY event.at, event.key
 WITH operation,
-     collect(event) AS events
+     collect(event) AS events,
+     collect(CASE WHEN family <> 'other' THEN {family: family, operation: event.operation} END) AS telling
 WITH operation, events,
      [event IN events WHERE event.status IN ['SUCCESS', 'FAILURE']] AS closing,
-     [event IN events WHERE event.operation IN [
-       'microsoft.compute/virtualmachines/runcommand/action',
-       'microsoft.compute/virtualmachines/runcommands/write',
-       'microsoft.compute/virtualmachinescalesets/virtualmachines/runcommand/action',
-       'microsoft.compute/virtualmachinescalesets/virtualmachines/runcommands/write'
-     ]] AS runCommands,
-     [event IN events WHERE event.operation ENDS WITH '/extensions/write'] AS extensions
+     coalesce(
+       head([told IN telling WHERE told.family = 'run-command']),
+       head([told IN telling WHERE told.family = 'extension']),
+       head(telling),
+       {family: 'other', operation: head(events).operation}
+     ) AS told
 RETURN operation.key AS id,
-       coalesce(head(runCommands).operation, head(extensions).operation, head(events).operation, '') AS operation,
-       CASE
-         WHEN size(runCommands) > 0 THEN 'run-command'
-         WHEN size(extensions) > 0 THEN 'extension'
-         ELSE 'other'
-       END AS family,
+       coalesce(told.operation, '') AS operation,
+       told.family AS family,
        CASE last(closing).status
          WHEN 'SUCCESS' THEN 'SUCCEEDED'
          WHEN 'FAILURE' THEN 'FAILED'

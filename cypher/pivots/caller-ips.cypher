@@ -1,11 +1,13 @@
 // title: Addresses it acted from
 // from: Caller
 // why: Where does this identity come from, and is one address new? Each address with the latest
-//   operation from it, newest first.
-MATCH (caller:Caller {key: $key})-[invoked:INVOKED]->(operation:Operation)-[origin:FROM {id: invoked.id}]->(ip:IpAddress)
+//   operation or sign-in from it, newest first.
+MATCH way = ANY SHORTEST (:Caller {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (caller:Caller)
+MATCH (caller)-[invoked:INVOKED|SIGNED_IN]->(act:Operation|SignIn)-[origin:FROM {id: invoked.id}]->(ip:IpAddress)
+WITH way, invoked, act, origin, ip
 ORDER BY origin.at DESC, invoked.id
-WITH caller, ip, head(collect([operation, invoked, origin])) AS latest, max(origin.at) AS at
-RETURN [caller, ip] + latest AS path
+WITH ip, head(collect(nodes(way) + relationships(way) + [act, invoked, origin])) AS latest, max(origin.at) AS at
+RETURN latest + [ip] AS path
 ORDER BY at DESC, ip.key
 LIMIT $limit;
 

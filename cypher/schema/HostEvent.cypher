@@ -7,3 +7,7 @@ CREATE INDEX HostEvent_runspaceId IF NOT EXISTS
 FOR (n:HostEvent) ON (n.runspaceId);
 CREATE INDEX HostEvent_scriptBlockId IF NOT EXISTS
 FOR (n:HostEvent) ON (n.scriptBlockId);
+CREATE INDEX HostEvent_AzureResourceId IF NOT EXISTS
+FOR (n:HostEvent) ON (n.AzureResourceId);
+CREATE INDEX HostEvent_AzureVmId IF NOT EXISTS
+FOR (n:HostEvent) ON (n.AzureVmId);

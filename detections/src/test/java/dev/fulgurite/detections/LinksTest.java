@@ -209,6 +209,50 @@ class LinksTest {
     }
 
     @Test
+    void a_host_whose_names_contradict_each_other_says_so() {
+        TestGraph.linked(
+                new Estate()
+                        .command("10:00:00", "d1=srv1.contoso.com", "", "Get-Date")
+                        .command("10:00:00", "d1=web7.contoso.com", "", "Get-Date")
+                        .command("10:00:00", "d2=app3.contoso.com", "", "Get-Date"));
+
+        assertThat(texts("MATCH (h:Host) RETURN h.key + ': ' + coalesce(h.conflict, '') AS text"))
+                .containsExactlyInAnyOrder(
+                        "device:d1: device:d1 is recorded under unrelated names:"
+                                + " srv1.contoso.com, web7.contoso.com",
+                        "device:d2: ");
+    }
+
+    @Test
+    void every_way_from_the_cloud_into_a_machine_has_its_family() {
+        String vm = Estate.vmId(Estate.SUBSCRIPTION, "testrig1");
+        Map<String, String> families =
+                Map.of(
+                        "microsoft.compute/virtualmachines/runcommands/write", "run-command",
+                        "microsoft.hybridcompute/machines/runcommands/write", "run-command",
+                        "microsoft.compute/virtualmachinescalesets/extensions/write", "extension",
+                        "microsoft.compute/virtualmachines/extensions/delete", "removal",
+                        "microsoft.serialconsole/serialports/connect/action", "serial-console",
+                        "microsoft.automation/automationaccounts/jobs/write", "automation",
+                        "microsoft.insights/components/extensions/write", "other");
+        Estate estate = new Estate();
+        families.keySet()
+                .forEach(operation ->
+                        estate.activity(
+                                "10:00:00", "START", operation, "a@b.c", "", vm, operation, ""));
+        TestGraph.linked(estate);
+
+        assertThat(
+                        TestGraph.rows(
+                                "MATCH (o:Operation) RETURN o.operation AS operation, o.family AS family"))
+                .hasSize(families.size())
+                .allSatisfy(row ->
+                        assertThat(row.text("family"))
+                                .as(row.text("operation"))
+                                .isEqualTo(families.get(row.text("operation"))));
+    }
+
+    @Test
     void an_unfinished_operation_has_no_end() {
         TestGraph.linked(
                 new Estate()

@@ -1,6 +1,7 @@
 package dev.fulgurite.detections.link;
 
 import com.google.auto.service.AutoService;
+import dev.fulgurite.detections.link.VmMarks.Mark;
 import dev.fulgurite.graph.model.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,44 +11,35 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/// Finds the machines that each VM may be, by the first of three marks that any machine bears.
+/// Finds the machines that each VM may be, by the first of its marks that any machine bears. A
+/// machine that the inventory says is one VM is no other.
 @AutoService(LinkStep.class)
 public final class VmHosts implements LinkStep {
 
-    /// Windows keeps this many characters of a computer name.
-    private static final int WINDOWS_NAME = 15;
-
-    private record Claim(
-            String vm, String machine, double confidence, String reason, List<String> evidence) {}
+    private record Claim(String vm, String machine, Mark mark) {}
 
     @Override
     public List<Row> holding(List<Row> read) {
+        VmMarks marks = new VmMarks(read);
         Map<String, Set<String>> machinesByLabel = machinesByLabel(read);
-        Map<String, Row> computers = new TreeMap<>();
-        for (Row row : read) {
-            if (row.text("kind").equals("computer")) {
-                computers.merge(row.text("key"), row, VmHosts::joined);
-            }
-        }
         List<Claim> claims = new ArrayList<>();
-        for (Row row : read) {
-            if (row.text("kind").equals("vm")) {
-                claims.addAll(claims(row, computers.get(row.text("key")), machinesByLabel));
+        Set<String> certain = new TreeSet<>();
+        for (String vm : marks.vms()) {
+            marks.inventory(vm)
+                    .forEach((machine, mark) -> {
+                        claims.add(new Claim(vm, machine, mark));
+                        certain.add(machine);
+                    });
+        }
+        Set<String> settled = new TreeSet<>();
+        claims.forEach(claim -> settled.add(claim.vm()));
+        for (String vm : marks.vms()) {
+            if (!settled.contains(vm)) {
+                claims.addAll(named(vm, marks.names(vm), machinesByLabel, certain));
             }
         }
-        Map<String, Integer> perVm = new TreeMap<>();
-        Map<String, Integer> perMachine = new TreeMap<>();
-        claims.forEach(claim -> perVm.merge(claim.vm(), 1, Integer::sum));
-        claims.forEach(claim -> perMachine.merge(claim.machine(), 1, Integer::sum));
-        return claims.stream()
-                .map(claim ->
-                        row(
-                                claim,
-                                Objects.requireNonNull(perVm.get(claim.vm())),
-                                Objects.requireNonNull(perMachine.get(claim.machine()))))
-                .toList();
+        return rows(claims);
     }
 
     private static Map<String, Set<String>> machinesByLabel(List<Row> read) {
@@ -64,46 +56,38 @@ public final class VmHosts implements LinkStep {
         return machines;
     }
 
-    private static Row joined(Row one, Row other) {
-        Set<String> names = new TreeSet<>(one.list("names", String.class));
-        names.addAll(other.list("names", String.class));
-        Set<String> evidence = new TreeSet<>(one.list("evidence", String.class));
-        evidence.addAll(other.list("evidence", String.class));
-        return one.with("names", List.copyOf(names)).with("evidence", List.copyOf(evidence));
+    /// By the first rank of marks that fits any machine.
+    private static List<Claim> named(
+            String vm,
+            List<List<Mark>> ranks,
+            Map<String, Set<String>> machines,
+            Set<String> certain) {
+        for (List<Mark> rank : ranks) {
+            Map<String, Claim> claims = new TreeMap<>();
+            for (Mark mark : rank) {
+                machines.getOrDefault(Names.hostLabel(mark.name()), Set.of()).stream()
+                        .filter(machine -> !certain.contains(machine))
+                        .forEach(machine ->
+                                claims.putIfAbsent(machine, new Claim(vm, machine, mark)));
+            }
+            if (!claims.isEmpty()) {
+                return List.copyOf(claims.values());
+            }
+        }
+        return List.of();
     }
 
-    private static List<Claim> claims(
-            Row vm, @Nullable Row computer, Map<String, Set<String>> machines) {
-        String key = vm.text("key");
-        if (computer != null) {
-            List<Claim> claims = new ArrayList<>();
-            for (String name : computer.list("names", String.class)) {
-                String reason = "a write of the VM recorded the computer name " + name;
-                machines.getOrDefault(Names.hostLabel(name), Set.of())
-                        .forEach(machine ->
-                                claims.add(
-                                        new Claim(
-                                                key,
-                                                machine,
-                                                1.0,
-                                                reason,
-                                                computer.list("evidence", String.class))));
-            }
-            return claims;
-        }
-        String name = vm.list("names", String.class).getFirst();
-        Set<String> whole = machines.getOrDefault(name, Set.of());
-        if (!whole.isEmpty()) {
-            String reason = "the VM is named " + name + " like the host";
-            return whole.stream().map(m -> new Claim(key, m, 0.9, reason, List.of())).toList();
-        }
-        if (name.length() <= WINDOWS_NAME) {
-            return List.of();
-        }
-        String cut = name.substring(0, WINDOWS_NAME);
-        String reason = "the VM's name " + name + ", cut to 15 characters, is the host's name";
-        return machines.getOrDefault(cut, Set.of()).stream()
-                .map(machine -> new Claim(key, machine, 0.8, reason, List.of()))
+    private static List<Row> rows(List<Claim> claims) {
+        Map<String, Integer> perVm = new TreeMap<>();
+        Map<String, Integer> perMachine = new TreeMap<>();
+        claims.forEach(claim -> perVm.merge(claim.vm(), 1, Integer::sum));
+        claims.forEach(claim -> perMachine.merge(claim.machine(), 1, Integer::sum));
+        return claims.stream()
+                .map(claim ->
+                        row(
+                                claim,
+                                Objects.requireNonNull(perVm.get(claim.vm())),
+                                Objects.requireNonNull(perMachine.get(claim.machine()))))
                 .toList();
     }
 
@@ -114,10 +98,10 @@ public final class VmHosts implements LinkStep {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("from", claim.vm());
         row.put("to", claim.machine());
-        row.put("confidence", n == 1 ? claim.confidence() : 1.0 / n);
-        row.put("reason", claim.reason() + doubt);
+        row.put("confidence", n == 1 ? claim.mark().confidence() : 1.0 / n);
+        row.put("reason", claim.mark().reason() + doubt);
         row.put("ambiguous", n > 1);
-        row.put("evidence", claim.evidence());
+        row.put("evidence", claim.mark().evidence());
         return new Row(row);
     }
 }
