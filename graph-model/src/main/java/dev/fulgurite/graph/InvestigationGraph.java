@@ -51,6 +51,12 @@ public interface InvestigationGraph extends AutoCloseable {
     /// @return false when the graph knows no such file
     boolean undo(String sha256);
 
+    /// A faster way to fill this graph; none when it holds something, is a server's, or is shared
+    /// with another process that has it open.
+    default Optional<FirstImport> firstImport() {
+        return Optional.empty();
+    }
+
     /// The ledger of a file by the SHA-256 of its bytes, if any of it was stored.
     Optional<Ledger> ledger(String sha256);
 

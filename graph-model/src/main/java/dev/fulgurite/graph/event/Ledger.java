@@ -86,6 +86,27 @@ public record Ledger(
                 : List.of();
     }
 
+    /// This ledger without what is stored beside it (rejects and coverage), of a file that is read
+    /// to its end or not.
+    public Ledger bare(boolean isComplete) {
+        return new Ledger(
+                sha256,
+                name,
+                archive,
+                size,
+                format,
+                tables,
+                read,
+                stored,
+                duplicate,
+                outOfScope,
+                rejected,
+                reason,
+                List.of(),
+                List.of(),
+                isComplete);
+    }
+
     public boolean closes() {
         return read == stored + duplicate + outOfScope + rejected;
     }

@@ -6,6 +6,7 @@ import dev.fulgurite.graph.cypher.Schema;
 import dev.fulgurite.graph.event.BatchOutcome;
 import dev.fulgurite.graph.event.GraphBatch;
 import dev.fulgurite.graph.event.GraphEvent;
+import dev.fulgurite.graph.event.GraphEvent.Relation;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.graph.model.Row;
 import dev.fulgurite.graph.neo4j.EventWriter.Kind;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class BatchWriter {
 
     private final CypherLibrary library;
+    private final Schema schema;
     private final EventWriter events;
     private final Variants variants;
     private final SeenEntities seen = new SeenEntities();
 
     BatchWriter(CypherLibrary library, Schema schema) {
         this.library = library;
+        this.schema = schema;
         this.events = new EventWriter(library, schema);
         this.variants = new Variants(library, events);
     }
@@ -62,6 +66,7 @@ final class BatchWriter {
             return new BatchOutcome(file.number("stored"), file.number("duplicate"));
         }
         entities(transaction, batch);
+        events.relateOnce(transaction, standingOnce(batch));
         long stored = 0;
         for (var each : distinct(batch.events()).entrySet()) {
             stored += store(transaction, each.getKey(), each.getValue());
@@ -82,10 +87,10 @@ final class BatchWriter {
     }
 
     /// Equal ids within the batch become one event.
-    private static Map<Kind, Map<String, Distinct>> distinct(List<GraphEvent> events) {
+    private Map<Kind, Map<String, Distinct>> distinct(List<GraphEvent> events) {
         Map<Kind, Map<String, Distinct>> byKind = new LinkedHashMap<>();
         for (GraphEvent event : events) {
-            EventForm form = EventForm.of(event);
+            EventForm form = EventForm.of(event, schema);
             byKind.computeIfAbsent(Kind.of(form), _ -> new LinkedHashMap<>())
                     .computeIfAbsent(event.id(), _ -> new Distinct(new LinkedHashMap<>(2)))
                     .forms()
@@ -143,6 +148,19 @@ final class BatchWriter {
                                         "label", label,
                                         "sha256", batch.ledger().sha256(),
                                         "rows", rows)));
+    }
+
+    /// Relations that do not belong to one event, each once.
+    private Set<Relation> standingOnce(GraphBatch batch) {
+        Set<Relation> once = new LinkedHashSet<>();
+        for (GraphEvent event : batch.events()) {
+            for (Relation relation : event.relations()) {
+                if (!schema.repeats(relation.type())) {
+                    once.add(relation);
+                }
+            }
+        }
+        return once;
     }
 
     private Row open(Transaction transaction, Ledger ledger, String token) {

@@ -46,7 +46,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(GraphFolder folder) {
         Optional<String> kept = folder.password();
         String password = kept.orElseGet(EmbeddedDatabase::newPassword);
-        boolean told = kept.isPresent() || tellBeforeFirstStart(folder, password);
+        boolean told = isNew(folder) ? furnish(folder, password) : kept.isPresent();
         DatabaseManagementService service = build(folder);
         try {
             if (!told) {
@@ -70,13 +70,24 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /// Gives a database that never ran its password, by the tool made for it: the statement that
-    /// changes a password in a running one takes seconds to compile at every start.
-    private static boolean tellBeforeFirstStart(GraphFolder folder, String password) {
+    private static boolean isNew(GraphFolder folder) {
+        return !Files.exists(folder.database().resolve("data"));
+    }
+
+    /// As [#furnish(GraphFolder, String)], with the folder's password, or a new one.
+    static void furnish(GraphFolder folder) {
+        furnish(folder, folder.password().orElseGet(EmbeddedDatabase::newPassword));
+    }
+
+    /// The file of settings of a folder that was furnished or in use before.
+    static Path settings(GraphFolder folder) {
+        return folder.database().resolve("neo4j.conf");
+    }
+
+    /// Gives a database that never ran its settings and, by the tool made for it, its password: the
+    /// statement that changes a password in a running one takes seconds to compile at every start.
+    static boolean furnish(GraphFolder folder, String password) {
         Path home = folder.database();
-        if (Files.exists(home.resolve("data"))) {
-            return false;
-        }
         try (PrintStream nowhere =
                         new PrintStream(
                                 OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

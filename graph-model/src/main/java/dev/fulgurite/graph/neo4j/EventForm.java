@@ -1,6 +1,7 @@
 package dev.fulgurite.graph.neo4j;
 
 import dev.fulgurite.graph.GraphDigest;
+import dev.fulgurite.graph.cypher.Schema;
 import dev.fulgurite.graph.event.GraphEvent;
 import dev.fulgurite.graph.event.GraphEvent.NodeCarrier;
 import dev.fulgurite.graph.event.GraphEvent.Relation;
@@ -9,6 +10,7 @@ import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Relationship;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param key of the event
 /// @param from the ends of a carrier that is a relationship; null when it is a node
 /// @param columns what the carrier holds besides key and evidence
+/// @param relations those that each event has of its own: one that stands once whatever the number
+///   of events belongs to none of them
 record EventForm(
         String key,
         String kind,
@@ -36,7 +40,7 @@ record EventForm(
     private static final String MINE = "variant";
     private static final String EVIDENCE = "evidence";
 
-    static EventForm of(GraphEvent event) {
+    static EventForm of(GraphEvent event, Schema schema) {
         Map<String, Object> columns = new LinkedHashMap<>();
         event.carrier()
                 .properties()
@@ -46,17 +50,16 @@ record EventForm(
                     }
                 });
         columns.put("at", event.at());
+        List<Relation> own =
+                event.relations().stream()
+                        .filter(relation -> schema.repeats(relation.type()))
+                        .toList();
         return switch (event.carrier()) {
             case NodeCarrier node ->
-                    new EventForm(event.id(), node.kind(), null, null, columns, event.relations());
+                    new EventForm(event.id(), node.kind(), null, null, columns, own);
             case RelationCarrier carrier ->
                     new EventForm(
-                            event.id(),
-                            carrier.kind(),
-                            carrier.from(),
-                            carrier.to(),
-                            columns,
-                            event.relations());
+                            event.id(), carrier.kind(), carrier.from(), carrier.to(), columns, own);
         };
     }
 
@@ -71,6 +74,14 @@ record EventForm(
         columns.remove(EVIDENCE);
         return new EventForm(
                 stands.id(), stands.type(), stands.from(), stands.to(), columns, relations);
+    }
+
+    /// All that the carrier holds when this form stands with such evidence.
+    Map<String, Object> properties(Collection<String> evidence) {
+        Map<String, Object> properties = new LinkedHashMap<>(columns);
+        properties.put(from == null ? "key" : "id", key);
+        properties.put(EVIDENCE, evidence.stream().sorted().toList());
+        return properties;
     }
 
     /// This form with the relations that the graph keeps apart from it.

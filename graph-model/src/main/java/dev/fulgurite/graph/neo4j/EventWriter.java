@@ -40,6 +40,10 @@ final class EventWriter {
                     : new Kind(form.kind(), from.label(), to.label());
         }
 
+        static Kind of(Relation relation) {
+            return new Kind(relation.type(), relation.from().label(), relation.to().label());
+        }
+
         boolean isNode() {
             return from == null;
         }
@@ -82,12 +86,9 @@ final class EventWriter {
 
     /// A row for [#create], [#replace] and [#different].
     static Map<String, @Nullable Object> row(EventForm form, Collection<String> evidence) {
-        Map<String, Object> properties = new LinkedHashMap<>(form.columns());
-        properties.put(form.from() == null ? "key" : "id", form.key());
-        properties.put("evidence", evidence.stream().sorted().toList());
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("id", form.key());
-        row.put("properties", properties);
+        row.put("properties", form.properties(evidence));
         row.put("from", form.from() == null ? null : form.from().key());
         row.put("to", form.to() == null ? null : form.to().key());
         return row;
@@ -99,10 +100,8 @@ final class EventWriter {
         for (EventForm form : forms) {
             Object at = form.columns().getOrDefault("at", Instant.EPOCH);
             for (Relation relation : form.relations()) {
-                Kind kind =
-                        new Kind(relation.type(), relation.from().label(), relation.to().label());
                 rowsByKind
-                        .computeIfAbsent(kind, _ -> new ArrayList<>())
+                        .computeIfAbsent(Kind.of(relation), _ -> new ArrayList<>())
                         .add(
                                 Map.of(
                                         "id", form.key(),
@@ -111,11 +110,27 @@ final class EventWriter {
                                         "to", relation.to().key()));
             }
         }
-        rowsByKind.forEach((kind, rows) -> {
-            int which = schema.repeats(kind.name()) ? 0 : 1;
-            String statement = library.file("write", "EventRelation").statement(which);
-            complete(rows.size(), transaction.run(statement, kind.parameters(rows)));
-        });
+        relate(transaction, 0, rowsByKind);
+    }
+
+    /// Adds relations that stand once whatever the number of events.
+    void relateOnce(Transaction transaction, Collection<Relation> relations) {
+        Map<Kind, List<Map<String, @Nullable Object>>> rowsByKind = new LinkedHashMap<>();
+        for (Relation relation : relations) {
+            rowsByKind
+                    .computeIfAbsent(Kind.of(relation), _ -> new ArrayList<>())
+                    .add(Map.of("from", relation.from().key(), "to", relation.to().key()));
+        }
+        relate(transaction, 1, rowsByKind);
+    }
+
+    private void relate(
+            Transaction transaction,
+            int which,
+            Map<Kind, List<Map<String, @Nullable Object>>> rowsByKind) {
+        String statement = library.file("write", "EventRelation").statement(which);
+        rowsByKind.forEach((kind, rows) ->
+                complete(rows.size(), transaction.run(statement, kind.parameters(rows))));
     }
 
     /// Takes the relations of events away; what they were, by event.

@@ -24,11 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The folder of an embedded graph: `neo4j/` is the database, `evidence/` holds copies of what came
 /// over standard input, `fulgurite-graph` marks it as ours, `running.json` tells other processes of
-/// this user how to share it.
+/// this user how to share it, `import/` is where a first import is built.
 final class GraphFolder {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String MARKER = "fulgurite-graph";
+    private static final String STAGE = "import";
 
     private final Path folder;
 
@@ -71,12 +72,47 @@ final class GraphFolder {
                     folder + " is open in process " + running.get().pid() + "; close that first",
                     null);
         }
+        graph.delete();
+    }
+
+    /// Deletes this folder with all in it.
+    void delete() {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
         } catch (IOException e) {
             throw failed("cannot delete the graph in " + folder + ": " + e, e);
+        }
+    }
+
+    /// A folder of its own inside this one, new and empty, to build a database in that takes the
+    /// place of this one's. It has the password of this one.
+    GraphFolder stage() {
+        clearStage();
+        GraphFolder stage = of(folder.resolve(STAGE));
+        password().ifPresent(stage::keepPassword);
+        return stage;
+    }
+
+    /// Deletes what an import left that was killed.
+    void clearStage() {
+        new GraphFolder(folder.resolve(STAGE)).delete();
+    }
+
+    /// Puts the stage's database in the place of this folder's; neither is open. A process that is
+    /// killed in between leaves a graph that is empty, never one that is half of both.
+    void adopt(GraphFolder stage) {
+        try {
+            if (Files.exists(database())) {
+                Files.move(database(), stage.path().resolve("old"), StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(stage.database(), database(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failed("cannot put the import in place in " + folder + ": " + e, e);
         }
     }
 

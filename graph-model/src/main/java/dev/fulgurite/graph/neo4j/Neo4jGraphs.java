@@ -35,18 +35,7 @@ public final class Neo4jGraphs {
                     other.password(),
                     folder + " (open in process " + other.pid() + ")");
         }
-        EmbeddedDatabase database = EmbeddedDatabase.start(place);
-        try {
-            return connect(
-                    database.uri(),
-                    "neo4j",
-                    database.password(),
-                    folder.toString(),
-                    database::close);
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
+        return EmbeddedGraph.open(place);
     }
 
     /// Deletes the graph in a folder, with its folder; nothing happens where there is none. A
@@ -67,7 +56,7 @@ public final class Neo4jGraphs {
         return connect(uri, user, password, location, () -> {});
     }
 
-    private static InvestigationGraph connect(
+    static BoltGraph connect(
             URI uri, String user, String password, String location, Runnable release) {
         Driver driver = driver(uri, user, password);
         BoltGraph graph = new BoltGraph(driver, location, CypherLibrary.packaged(), release);

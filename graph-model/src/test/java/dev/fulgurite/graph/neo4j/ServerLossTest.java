@@ -128,6 +128,7 @@ class ServerLossTest {
                         0,
                         "",
                         List.of(),
+                        List.of(),
                         number == BATCHES - 1);
         return new GraphBatch(events, ledger);
     }

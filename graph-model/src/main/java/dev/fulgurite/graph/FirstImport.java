@@ -1,0 +1,28 @@
+package dev.fulgurite.graph;
+
+import dev.fulgurite.graph.event.BatchOutcome;
+import dev.fulgurite.graph.event.GraphBatch;
+import dev.fulgurite.graph.event.Ledger;
+import java.util.Optional;
+
+/// Fills an empty graph with much at once, several times as fast as batch by batch. What is stored
+/// is built beside the graph and becomes the graph when all is in: [#finish]. Until then the graph
+/// stays empty, and an import that is closed or killed before leaves nothing behind. The graph is
+/// then what it would be had each batch been given to [InvestigationGraph#store].
+///
+/// For one thread at a time, though not always the same one.
+public interface FirstImport extends AutoCloseable {
+
+    /// As [InvestigationGraph#store], of this import.
+    BatchOutcome store(GraphBatch batch);
+
+    /// As [InvestigationGraph#ledger], of this import.
+    Optional<Ledger> ledger(String sha256);
+
+    /// Makes what was stored the graph.
+    void finish();
+
+    /// Throws away what was not finished.
+    @Override
+    void close();
+}

@@ -1,0 +1,163 @@
+package dev.fulgurite.graph.neo4j;
+
+import dev.fulgurite.graph.Explanation;
+import dev.fulgurite.graph.FirstImport;
+import dev.fulgurite.graph.GraphException;
+import dev.fulgurite.graph.GraphException.Kind;
+import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.Query;
+import dev.fulgurite.graph.Result;
+import dev.fulgurite.graph.cypher.CypherLibrary;
+import dev.fulgurite.graph.event.BatchOutcome;
+import dev.fulgurite.graph.event.GraphBatch;
+import dev.fulgurite.graph.event.Ledger;
+import dev.fulgurite.graph.model.Row;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// A graph in a folder that this process holds. It speaks Bolt with its own database, and can
+/// exchange this for one that was built beside it; whoever asks meanwhile waits.
+final class EmbeddedGraph implements InvestigationGraph {
+
+    private final GraphFolder folder;
+    private final CypherLibrary library = CypherLibrary.packaged();
+    private final ReadWriteLock exchange = new ReentrantReadWriteLock();
+    private BoltGraph open;
+
+    private EmbeddedGraph(GraphFolder folder, BoltGraph open) {
+        this.folder = folder;
+        this.open = open;
+    }
+
+    /// Opens the graph in a folder, which no other process holds.
+    static EmbeddedGraph open(GraphFolder folder) {
+        BoltGraph open = start(folder);
+        // Only now is it certain that no other process is importing.
+        folder.clearStage();
+        return new EmbeddedGraph(folder, open);
+    }
+
+    private static BoltGraph start(GraphFolder folder) {
+        EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+        try {
+            return Neo4jGraphs.connect(
+                    database.uri(),
+                    "neo4j",
+                    database.password(),
+                    folder.path().toString(),
+                    database::close);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<FirstImport> firstImport() {
+        return isEmpty()
+                ? Optional.of(new StagedImport(folder.stage(), library, this::adopt))
+                : Optional.empty();
+    }
+
+    private boolean isEmpty() {
+        Query query = Query.of(library.file("read", "is-empty").statement());
+        return Boolean.TRUE.equals(read(query).rows().getFirst().get("empty"));
+    }
+
+    private void adopt(GraphFolder stage) {
+        exchange.writeLock().lock();
+        try {
+            if (!isEmpty()) {
+                throw new GraphException(
+                        Kind.FAILED,
+                        location()
+                                + " was empty when the import began and is not now; ingest again to add to what it holds",
+                        null);
+            }
+            open.close();
+            try {
+                folder.adopt(stage);
+            } finally {
+                open = start(folder);
+            }
+        } finally {
+            exchange.writeLock().unlock();
+        }
+    }
+
+    private <T> T with(Function<BoltGraph, T> work) {
+        Lock lock = exchange.readLock();
+        lock.lock();
+        try {
+            return work.apply(open);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public String location() {
+        return folder.path().toString();
+    }
+
+    @Override
+    public Result read(Query query) {
+        return with(graph -> graph.read(query));
+    }
+
+    @Override
+    public void scan(Query query, Consumer<Row> each) {
+        with(graph -> {
+            graph.scan(query, each);
+            return "";
+        });
+    }
+
+    @Override
+    public Explanation explain(String statement) {
+        return with(graph -> graph.explain(statement));
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        return with(graph -> graph.write(work));
+    }
+
+    @Override
+    public BatchOutcome store(GraphBatch batch) {
+        return with(graph -> graph.store(batch));
+    }
+
+    @Override
+    public boolean undo(String sha256) {
+        return with(graph -> graph.undo(sha256));
+    }
+
+    @Override
+    public Optional<Ledger> ledger(String sha256) {
+        return with(graph -> graph.ledger(sha256));
+    }
+
+    @Override
+    public List<Ledger> ledgers() {
+        return with(BoltGraph::ledgers);
+    }
+
+    @Override
+    public String digest() {
+        return with(BoltGraph::digest);
+    }
+
+    @Override
+    public void close() {
+        with(graph -> {
+            graph.close();
+            return "";
+        });
+    }
+}
