@@ -45,6 +45,13 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "End with code 3 when a record was rejected.")
     private boolean strict;
 
+    @Option(
+            names = "--recover",
+            description =
+                    "Of Windows event logs (EVTX), also read records that they hold no more and"
+                            + " whose bytes still stand in the file; marked as recovered.")
+    private boolean recover;
+
     @Option(names = "--json", description = "One JSON object a file.")
     private boolean json;
 
@@ -92,7 +99,11 @@ final class IngestCommand implements Callable<Integer> {
             for (String path : paths) {
                 files.add(path.equals("-") ? investigation.keep(console.in()) : Path.of(path));
             }
-            IngestReport report = investigation.ingest(files, new Progress(console));
+            Progress progress = new Progress(console);
+            IngestReport report =
+                    recover
+                            ? investigation.ingestRecovering(files, progress)
+                            : investigation.ingest(files, progress);
             print(report);
             return exit(report);
         }

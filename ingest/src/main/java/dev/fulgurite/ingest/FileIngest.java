@@ -4,6 +4,8 @@ import dev.fulgurite.graph.event.Evidence;
 import dev.fulgurite.graph.event.GraphBatch;
 import dev.fulgurite.graph.event.GraphEvent;
 import dev.fulgurite.graph.event.Ledger;
+import dev.fulgurite.ingest.event.Event;
+import dev.fulgurite.ingest.format.LogFormat;
 import dev.fulgurite.ingest.format.LogRecord;
 import dev.fulgurite.ingest.format.Place;
 import dev.fulgurite.ingest.format.Reading;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads one file's records into batches. A file of which a part is stored already is gone on with
 /// behind that part.
@@ -40,13 +43,24 @@ final class FileIngest {
     private boolean complete;
     private boolean cancelled;
 
-    FileIngest(SeenFile seen, BatchStore store, LogSources sources, IngestListener progress) {
-        this.seen = seen;
+    FileIngest(
+            SeenFile file,
+            BatchStore store,
+            LogSources sources,
+            IngestListener progress,
+            boolean recover) {
         this.store = store;
         this.sources = sources;
         this.progress = progress;
+        Optional<Ledger> begun = store.known(file.sha256()).filter(known -> !known.complete());
+        String slack = LogFormat.EVTX_AND_SLACK.written();
+        // A file that was begun is gone on with as it was begun: records are counted to skip them.
+        seen =
+                begun.map(known -> known.format().equals(slack)).orElse(recover)
+                        ? file.withSlack()
+                        : file;
         tally = new Tally(seen, sources);
-        store.known(seen.sha256()).filter(known -> !known.complete()).ifPresent(tally::goOnFrom);
+        begun.ifPresent(tally::goOnFrom);
     }
 
     boolean isCancelled() {
@@ -90,9 +104,7 @@ final class FileIngest {
                 switch (understanding) {
                     case Understood understood -> {
                         tally.event(understood.table(), understood.missing());
-                        add(
-                                EventGraphMapper.map(understood.event(), evidence(record.place())),
-                                record.place());
+                        add(graphEvent(understood.event(), record), record.place());
                     }
                     case OutOfScope other -> tally.outOfScope(other.table(), other.reason());
                     case Unusable unusable ->
@@ -100,6 +112,14 @@ final class FileIngest {
                 }
             }
         }
+    }
+
+    private GraphEvent graphEvent(Event event, LogRecord record) {
+        GraphEvent mapped = EventGraphMapper.map(event, evidence(record.place()));
+        boolean mayBeSlack = seen.found().format() == LogFormat.EVTX_AND_SLACK;
+        return mayBeSlack && record.columns().has(LogRecord.RECOVERED)
+                ? mapped.recovered()
+                : mapped;
     }
 
     private Evidence evidence(Place place) {

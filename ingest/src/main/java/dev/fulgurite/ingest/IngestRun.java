@@ -22,13 +22,15 @@ final class IngestRun {
 
     private final BatchStore store;
     private final IngestListener progress;
+    private final boolean recover;
     private final LogSources sources = LogSources.discovered();
     private final List<Ledger> files = new ArrayList<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
     private boolean cancelled;
 
-    IngestRun(BatchStore store, IngestListener progress) {
+    IngestRun(BatchStore store, IngestListener progress, boolean recover) {
+        this.recover = recover;
         this.store = store;
         this.progress = progress;
     }
@@ -117,7 +119,7 @@ final class IngestRun {
             return false;
         }
         progress.started(seen.member().name(), seen.size());
-        FileIngest file = new FileIngest(seen, store, sources, progress);
+        FileIngest file = new FileIngest(seen, store, sources, progress, recover);
         try {
             file.read(bytes);
         } catch (IOException broken) {

@@ -15,16 +15,29 @@ public final class Ingestion {
 
     private final EventSink sink;
     private final IngestListener progress;
+    private final boolean recover;
 
     public Ingestion(EventSink sink, IngestListener progress) {
+        this(sink, progress, false);
+    }
+
+    private Ingestion(EventSink sink, IngestListener progress, boolean recover) {
         this.sink = sink;
         this.progress = progress;
+        this.recover = recover;
+    }
+
+    /// The same, but also reads records that a Windows event log holds no more and whose bytes
+    /// still stand in its file. Their events are marked `recovered`, and never one with the same
+    /// event in a log that holds it.
+    public Ingestion recovering() {
+        return new Ingestion(sink, progress, true);
     }
 
     /// Ingests these paths one after the other. Fails only when the sink does.
     public IngestReport ingest(List<Path> paths) {
         try (BatchStore store = new BatchStore(sink)) {
-            IngestRun run = new IngestRun(store, progress);
+            IngestRun run = new IngestRun(store, progress, recover);
             paths.forEach(run::take);
             return run.report();
         }

@@ -45,6 +45,18 @@ record SeenFile(
         return problem != null && problem.kind() == Kind.TOO_LARGE;
     }
 
+    /// The same file, of a Windows event log the slack too.
+    SeenFile withSlack() {
+        return found.format() == LogFormat.EVTX
+                ? new SeenFile(
+                        member,
+                        sha256,
+                        size,
+                        new Recognition(LogFormat.EVTX_AND_SLACK, found.reason()),
+                        problem)
+                : this;
+    }
+
     static MessageDigest sha256Digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

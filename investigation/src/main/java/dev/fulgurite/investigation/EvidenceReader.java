@@ -1,11 +1,13 @@
 package dev.fulgurite.investigation;
 
 import dev.fulgurite.graph.event.Evidence;
+import dev.fulgurite.ingest.format.RecordText;
 import dev.fulgurite.investigation.EvidenceRecord.Hash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -15,7 +17,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads raw records back from the files they came from. Each file is read once, whole and from its
 /// start: the same pass that fetches the records hashes the file, so a record is never shown
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceReader {
 
     private static final int BUFFER = 1 << 16;
+    private static final int HEAD = 8;
+    private static final String NO_RECORD = "no record of an event begins here any more";
 
     /// A file that was read, under every name it was found by.
     record Source(String sha256, List<String> places) {
@@ -72,6 +77,7 @@ final class EvidenceReader {
 
         private final List<Evidence> wanted;
         private final Map<Evidence, byte[]> found = new HashMap<>();
+        private Map<Long, String> shown = Map.of();
         private byte[] start = new byte[0];
 
         Pass(List<Evidence> wanted) {
@@ -84,26 +90,23 @@ final class EvidenceReader {
 
         /// The SHA-256 of all bytes; a stream that breaks off ends there, as it did at ingest.
         String over(InputStream bytes) throws IOException {
+            bytes.mark(HEAD);
+            start = bytes.readNBytes(HEAD);
+            bytes.reset();
             MessageDigest sha = sha256();
+            InputStream hashed = new DigestInputStream(new UnbrokenStream(bytes), sha);
+            if (RecordText.isNeeded(start)) {
+                Set<Long> offsets =
+                        wanted.stream().map(Evidence::offset).collect(Collectors.toSet());
+                shown = RecordText.at(offsets, hashed);
+            }
             byte[] buffer = new byte[BUFFER];
             long position = 0;
-            for (int read = bytes.read(buffer); read >= 0; read = more(bytes, buffer)) {
-                sha.update(buffer, 0, read);
-                if (position == 0) {
-                    start = java.util.Arrays.copyOf(buffer, Math.min(read, 2));
-                }
+            for (int read = hashed.read(buffer); read >= 0; read = hashed.read(buffer)) {
                 keep(buffer, position, read);
                 position += read;
             }
             return HexFormat.of().formatHex(sha.digest());
-        }
-
-        private static int more(InputStream bytes, byte[] buffer) {
-            try {
-                return bytes.read(buffer);
-            } catch (IOException e) {
-                return -1;
-            }
         }
 
         private void keep(byte[] buffer, long position, int length) {
@@ -138,22 +141,26 @@ final class EvidenceReader {
                                 member,
                                 pointer.offset(),
                                 pointer.line(),
-                                text(found.get(pointer)),
+                                text(pointer),
                                 hash));
             }
             return records;
         }
 
-        private String text(byte @Nullable [] record) {
+        private String text(Evidence pointer) {
+            if (RecordText.isNeeded(start)) {
+                return shown.getOrDefault(pointer.offset(), NO_RECORD);
+            }
+            byte[] record = found.get(pointer);
             return record == null ? "" : new String(record, charset()).stripTrailing();
         }
 
         /// A byte order mark says that the file is UTF-16; everything else is read as UTF-8.
         private Charset charset() {
-            if (start.length == 2 && start[0] == (byte) 0xff && start[1] == (byte) 0xfe) {
+            if (start.length >= 2 && start[0] == (byte) 0xff && start[1] == (byte) 0xfe) {
                 return StandardCharsets.UTF_16LE;
             }
-            return start.length == 2 && start[0] == (byte) 0xfe && start[1] == (byte) 0xff
+            return start.length >= 2 && start[0] == (byte) 0xfe && start[1] == (byte) 0xff
                     ? StandardCharsets.UTF_16BE
                     : StandardCharsets.UTF_8;
         }

@@ -108,9 +108,19 @@ public final class Investigation implements AutoCloseable {
     /// Reads log exports into the graph and ties what they saw of the same things. What cannot be
     /// read is told in the report; the rest is in the graph.
     public IngestReport ingest(List<Path> paths, IngestListener progress) {
+        return ingest(paths, new Ingestion(new GraphSink(graph), progress));
+    }
+
+    /// Like [#ingest], but of Windows event logs also records that they hold no more and whose
+    /// bytes still stand in their files; these events are marked `recovered`.
+    public IngestReport ingestRecovering(List<Path> paths, IngestListener progress) {
+        return ingest(paths, new Ingestion(new GraphSink(graph), progress).recovering());
+    }
+
+    private IngestReport ingest(List<Path> paths, Ingestion ingestion) {
         List<Path> absolute =
                 paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
-        IngestReport report = new Ingestion(new GraphSink(graph), progress).ingest(absolute);
+        IngestReport report = ingestion.ingest(absolute);
         detector.linkWhenDue();
         return report;
     }

@@ -32,6 +32,21 @@ public record GraphEvent(
         relations = List.copyOf(relations);
     }
 
+    /// The same event, its carrier marked with `recovered: true`: it was found in bytes that its
+    /// log holds no more.
+    public GraphEvent recovered() {
+        Map<String, @Nullable Object> marked = new LinkedHashMap<>(carrier.properties());
+        marked.put("recovered", true);
+        Carrier markedCarrier =
+                switch (carrier) {
+                    case NodeCarrier node -> new NodeCarrier(node.kind(), marked);
+                    case RelationCarrier relation ->
+                            new RelationCarrier(
+                                    relation.kind(), relation.from(), relation.to(), marked);
+                };
+        return new GraphEvent(id, at, evidence, markedCarrier, entities, relations);
+    }
+
     /// Holds the event's columns.
     public sealed interface Carrier {
         /// The label or relationship type in which event ids are looked up.

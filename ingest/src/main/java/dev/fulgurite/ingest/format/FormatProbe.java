@@ -3,7 +3,9 @@ package dev.fulgurite.ingest.format;
 import dev.fulgurite.ingest.format.JsonScan.Step;
 import dev.fulgurite.ingest.format.LogFormat.Recognition;
 import dev.fulgurite.ingest.format.evtx.EvtxFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,13 +42,24 @@ final class FormatProbe {
                     "%PDF", "a PDF document: no log export",
                     "PK\u0003\u0004", "an archive within archives: unpack it first",
                     "7z\u00BC\u00AF", "a 7-Zip archive: unpack it first",
-                    "Rar!", "a RAR archive: unpack it first",
-                    "\u00FF\u00FE", "text in UTF-16: save it as UTF-8",
-                    "\u00FE\u00FF", "text in UTF-16: save it as UTF-8");
+                    "Rar!", "a RAR archive: unpack it first");
 
     private FormatProbe() {}
 
     static Recognition recognise(byte[] head) {
+        return recogniseUtf8(Utf16Stream.isMarked(head) ? utf8(head) : head);
+    }
+
+    private static byte[] utf8(byte[] head) {
+        InputStream unmarked = new ByteArrayInputStream(head, 2, head.length - 2);
+        try (Utf16Stream text = new Utf16Stream(unmarked, head[0] == (byte) 0xFE)) {
+            return text.readAllBytes();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Recognition recogniseUtf8(byte[] head) {
         int from = textStart(head);
         if (from == head.length) {
             return unknown("empty");

@@ -18,6 +18,9 @@ public enum LogFormat {
     JSON,
     /// A Windows event log, as Windows itself keeps it.
     EVTX,
+    /// The same, read with what its log holds no more but whose bytes still stand in the file; such
+    /// a record has a column `recovered`. Never recognised, only asked for.
+    EVTX_AND_SLACK,
     UNKNOWN;
 
     /// As many of a file's first bytes as recognising it takes.
@@ -28,7 +31,7 @@ public enum LogFormat {
 
     /// As it is written in a ledger.
     public String written() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /// Tells the format from the first [#HEAD] bytes of a file, or all of it when it is shorter.
@@ -38,17 +41,12 @@ public enum LogFormat {
 
     /// A reader of this format's records; one of [#UNKNOWN] finds none.
     public RecordReader open(InputStream in) throws IOException {
-        return open(in, false);
-    }
-
-    /// A reader that, if told to `recover`, also gives records that their log holds no more but
-    /// whose bytes still stand in its file, each with a column `recovered`.
-    public RecordReader open(InputStream in, boolean recover) throws IOException {
         return switch (this) {
-            case CSV -> new CsvReader(in);
-            case JSONL -> new JsonLinesReader(in);
-            case JSON -> new JsonDocumentReader(in);
-            case EVTX -> new EvtxReader(in, recover);
+            case CSV -> Utf16Reader.open(in, CsvReader::new);
+            case JSONL -> Utf16Reader.open(in, JsonLinesReader::new);
+            case JSON -> Utf16Reader.open(in, JsonDocumentReader::new);
+            case EVTX -> new EvtxReader(in, false);
+            case EVTX_AND_SLACK -> new EvtxReader(in, true);
             case UNKNOWN -> () -> null;
         };
     }

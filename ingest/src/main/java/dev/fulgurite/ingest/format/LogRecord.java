@@ -1,4 +1,8 @@
 package dev.fulgurite.ingest.format;
 
-/// One record of a log: a CSV row or a JSON object.
-public record LogRecord(Place place, Columns columns) implements Reading {}
+/// One record of a log: a CSV row, a JSON object or a Windows event.
+public record LogRecord(Place place, Columns columns) implements Reading {
+
+    /// A column that a record has which its log holds no more.
+    public static final String RECOVERED = "recovered";
+}

@@ -68,8 +68,14 @@ sealed interface WindowsEvent permits DumpedEvent, LogAnalyticsEvent, NxlogEvent
     /// Whether all that the shape holds could be read.
     default void check() throws BadRecord {}
 
-    /// The same in every shape: what collectors cut off a time is not part of it.
+    /// The same in every shape: what collectors cut off a time is not part of it. One that was
+    /// recovered is another event than the same in a log: it is to be told from it.
     default String id() throws BadRecord {
+        String id = idInLog();
+        return columns().has(LogRecord.RECOVERED) ? EventId.of(LogRecord.RECOVERED, id) : id;
+    }
+
+    private String idInLog() throws BadRecord {
         Instant at = at();
         return recordId().isEmpty()
                 ? EventId.ofColumns(columns(), "TimeGenerated", at)

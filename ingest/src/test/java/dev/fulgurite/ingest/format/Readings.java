@@ -8,21 +8,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a reader makes of some bytes.
-public record Readings(byte[] bytes, LogFormat format, List<Reading> all) {
+public record Readings(byte[] bytes, LogFormat format, List<Reading> all, List<String> remarks) {
 
     public static Readings of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     public static Readings of(byte[] bytes) {
-        LogFormat format = LogFormat.recognise(bytes).format();
+        return read(bytes, LogFormat.recognise(bytes).format());
+    }
+
+    /// With records from space that no record takes any more.
+    static Readings recovering(byte[] bytes) {
+        return read(bytes, LogFormat.EVTX_AND_SLACK);
+    }
+
+    private static Readings read(byte[] bytes, LogFormat format) {
         try {
             RecordReader reader = format.open(new ByteArrayInputStream(bytes));
             List<Reading> all = new ArrayList<>();
             for (Reading next = reader.next(); next != null; next = reader.next()) {
                 all.add(next);
             }
-            return new Readings(bytes, format, all);
+            return new Readings(bytes, format, all, reader.remarks());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
