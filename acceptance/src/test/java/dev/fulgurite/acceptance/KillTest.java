@@ -1,0 +1,156 @@
+package dev.fulgurite.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulgurite.generator.Generator;
+import dev.fulgurite.generator.Order;
+import dev.fulgurite.generator.Shape;
+import dev.fulgurite.graph.event.Ledger;
+import dev.fulgurite.graph.model.Row;
+import dev.fulgurite.ingest.IngestListener;
+import dev.fulgurite.investigation.GraphLocation;
+import dev.fulgurite.investigation.Investigation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An ingest that is killed, as by a power cut, at moments drawn by lot, and begun again until one
+/// gets through: the graph is the one that an undisturbed ingest makes, links included.
+/// `-Dfulgurite.kills=N` kills it N times instead of a few, `-Dfulgurite.seed=S` draws other
+/// moments.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KillTest {
+
+    private static final int KILLS = Integer.getInteger("fulgurite.kills", 3);
+    private static final long SEED = Long.getLong("fulgurite.seed", 5);
+    private static final String INFERRED =
+            """
+            MATCH (n) WHERE n.by IS NOT NULL
+            RETURN labels(n)[0] + ' ' + n.key AS element, n.reason AS reason
+            UNION ALL
+            MATCH (a)-[r]->(b) WHERE r.by IS NOT NULL
+            RETURN type(r) + ' ' + r.id + ' ' + a.key + ' ' + b.key AS element, r.reason AS reason
+            """;
+
+    @TempDir private Path folder;
+
+    private Path estate;
+    private Whole undisturbed;
+    private Duration took = Duration.ZERO;
+
+    private record Whole(String digest, List<String> ledgers, List<String> inferred) {}
+
+    @BeforeAll
+    void ingest_undisturbed() throws Exception {
+        estate = folder.resolve("estate");
+        Generator.write(estate, new Order(2_000, SEED, Shape.DATA_EXPORT, 2, 1, 1.5, 5));
+        Path graph = folder.resolve("undisturbed");
+        Instant began = Instant.now();
+        assertThat(ingest(graph).waitFor()).isZero();
+        took = Duration.between(began, Instant.now());
+        undisturbed = whole(graph);
+        assertThat(undisturbed.inferred()).isNotEmpty();
+    }
+
+    @Test
+    void an_ingest_that_is_killed_at_any_moment_and_begun_again_ends_with_the_same_graph()
+            throws Exception {
+        Random random = new Random(SEED);
+        int kills = 0;
+        for (int round = 0; kills < KILLS; round++) {
+            Path graph = folder.resolve("killed" + round);
+            boolean through = false;
+            while (!through) {
+                Process ingest = ingest(graph);
+                long wait = random.nextLong(took.toMillis());
+                if (kills < KILLS && !ingest.waitFor(wait, TimeUnit.MILLISECONDS)) {
+                    ingest.destroyForcibly().waitFor();
+                    kills++;
+                } else {
+                    assertThat(ingest.waitFor()).isZero();
+                    through = true;
+                }
+            }
+            assertThat(whole(graph)).as("round %d of seed %d", round, SEED).isEqualTo(undisturbed);
+        }
+    }
+
+    @Test
+    void an_import_taken_back_leaves_no_trace_in_what_was_inferred() throws Exception {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(estate)) {
+            files =
+                    all.filter(Files::isRegularFile)
+                            .filter(file -> !file.endsWith("truth.json"))
+                            .sorted()
+                            .toList();
+        }
+        List<Path> first = files.subList(0, files.size() / 2);
+        List<Path> second = files.subList(files.size() / 2, files.size());
+        Path graph = folder.resolve("undone");
+        try (Investigation investigation =
+                Investigation.open(new GraphLocation.Folder(graph), null)) {
+            investigation.ingest(first, IngestListener.silent());
+            Whole without = whole(investigation);
+            investigation.ingest(second, IngestListener.silent());
+            assertThat(whole(investigation)).isNotEqualTo(without);
+            for (Path file : second) {
+                investigation.undo(file.toString());
+            }
+            assertThat(whole(investigation)).isEqualTo(without);
+        }
+    }
+
+    private Process ingest(Path graph) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.fulgurite.cli.Main",
+                        "ingest",
+                        estate.toString(),
+                        "--graph",
+                        graph.toString());
+        return builder.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("ingest.log").toFile())
+                .start();
+    }
+
+    private static Whole whole(Path graph) {
+        try (Investigation investigation =
+                Investigation.open(new GraphLocation.Folder(graph), null)) {
+            return whole(investigation);
+        }
+    }
+
+    private static Whole whole(Investigation investigation) {
+        List<String> ledgers = new ArrayList<>();
+        for (Ledger ledger : investigation.ledgers()) {
+            assertThat(ledger.closes()).as(ledger.name()).isTrue();
+            assertThat(ledger.complete()).as(ledger.name()).isTrue();
+            ledgers.add(ledger.name() + " " + ledger.read() + " " + ledger.stored());
+        }
+        List<String> inferred = new ArrayList<>();
+        for (Row row : investigation.query(INFERRED).rows()) {
+            inferred.add(row.text("element") + " " + row.text("reason"));
+        }
+        inferred.sort(null);
+        return new Whole(investigation.digest(), ledgers, inferred);
+    }
+}
