@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulgurite.generator.Generator;
 import dev.fulgurite.generator.Order;
-import dev.fulgurite.generator.Shape;
+import dev.fulgurite.generator.export.Shape;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.graph.model.Row;
 import dev.fulgurite.ingest.IngestListener;
@@ -43,8 +43,7 @@ class KillTest {
             RETURN type(r) + ' ' + r.id + ' ' + a.key + ' ' + b.key AS element, r.reason AS reason
             """;
 
-    @TempDir private Path folder;
-
+    private Path folder;
     private Path estate;
     private Whole undisturbed;
     private Duration took = Duration.ZERO;
@@ -52,7 +51,8 @@ class KillTest {
     private record Whole(String digest, List<String> ledgers, List<String> inferred) {}
 
     @BeforeAll
-    void ingest_undisturbed() throws Exception {
+    void ingest_undisturbed(@TempDir Path temporary) throws Exception {
+        folder = temporary;
         estate = folder.resolve("estate");
         Generator.write(estate, new Order(2_000, SEED, Shape.DATA_EXPORT, 2, 1, 1.5, 5));
         Path graph = folder.resolve("undisturbed");
