@@ -4,9 +4,11 @@
 //   its blanks and case, and is there only when all parts are.
 // needs: host-machine
 // adds: ScriptBlock, ON
+// per: machine
 // then: ScriptBlocks
 MATCH (part:HostEvent)-[:ON]->(host:Host)
-WHERE part.scriptBlockId IS NOT NULL
+WHERE host.machine IN $machines
+  AND part.scriptBlockId IS NOT NULL
 RETURN part.key AS event,
        part.at AS at,
        host.key AS host,
@@ -23,6 +25,7 @@ RETURN part.key AS event,
        part.evidence AS evidence;
 
 MATCH (block:ScriptBlock)-[:ON]->(host:Host)
+WHERE block.machine IN $machines
 RETURN block.key AS id,
        host.key AS host,
        block.machine AS machine,

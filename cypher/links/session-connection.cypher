@@ -1,8 +1,8 @@
 // title: Where a remote PowerShell session was opened from, by its network connection
 // why: The logon of a remote session names no address under Kerberos; the connection does. Connections to the remoting ports (5985,
 //   5986) that the session's machine took in the fifteen seconds before it, or the five after, give the address. The host there that
-//   opened a connection with the same four ends gives host, program and user. Where only the other side logs, its connection to an
-//   address of the session's machine counts. Machines talk to each other over these ports all day: nothing is said without a session,
+//   opened a connection with the same four ends gives host, program and user. Where only the other side logs, its connection to the
+//   name of the session's machine counts. Machines talk to each other over these ports all day: nothing is said without a session,
 //   and of several candidates the one whose user opened the session counts; else all are shown with 1/n.
 // needs: session-account, account-identity
 // adds: OPENED_FROM
@@ -12,9 +12,9 @@ UNWIND [5985, 5986] AS port
 MATCH (face:Host)-[seen:CONNECTED {destinationPort: port}]->(:IpAddress)
 WHERE seen.at >= session.started - duration({seconds: 15})
   AND seen.at <= session.started + duration({seconds: 5})
-RETURN 'connection' AS kind,
-       session.key AS key,
+RETURN session.key AS key,
        session.machine AS machine,
+       COLLECT { MATCH (named:Host {machine: session.machine}) UNWIND named.names AS name RETURN DISTINCT name } AS names,
        session.started AS at,
        head(COLLECT { MATCH (opener:Account)-[:OPENED]->(session) RETURN opener.identity ORDER BY opener.identity }) AS opener,
        face.machine AS seenOn,
@@ -23,28 +23,10 @@ RETURN 'connection' AS kind,
        seen.sourcePort AS sourcePort,
        seen.destinationIp AS destinationIp,
        port AS destinationPort,
+       toLower(coalesce(seen.DestinationHostname, seen.RemoteUrl, '')) AS destination,
        coalesce(seen.image, '') AS image,
        coalesce(head(COLLECT { MATCH (user:Account {key: seen.account}) RETURN user.identity }), '') AS user,
-       seen.evidence AS evidence
-UNION ALL
-MATCH (session:PowerShellSession {remote: true})
-WITH DISTINCT session.machine AS machine
-MATCH (:Host {machine: machine})-[seen:CONNECTED]->(:IpAddress)
-WITH DISTINCT machine, CASE WHEN seen.initiated THEN seen.sourceIp ELSE seen.destinationIp END AS own
-RETURN 'own' AS kind,
-       '' AS key,
-       machine AS machine,
-       null AS at,
-       '' AS opener,
-       machine AS seenOn,
-       false AS initiated,
-       own AS sourceIp,
-       null AS sourcePort,
-       '' AS destinationIp,
-       null AS destinationPort,
-       '' AS image,
-       '' AS user,
-       [] AS evidence;
+       seen.evidence AS evidence;
 
 MATCH (:PowerShellSession)-[opened:OPENED_FROM {by: 'session-connection'}]->(:Host|IpAddress)
 RETURN opened.id AS id,

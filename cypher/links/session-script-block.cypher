@@ -3,8 +3,10 @@
 //   text to five after, compiled it; several of them are all shown with 1/n.
 // needs: script-block, session-process
 // adds: COMPILED
+// per: machine
 MATCH (block:ScriptBlock)
-WHERE block.processId IS NOT NULL
+WHERE block.machine IN $machines
+  AND block.processId IS NOT NULL
 CALL (block) {
   MATCH (session:PowerShellSession {machine: block.machine})
   WHERE session.started <= block.end + duration({minutes: 5})
@@ -29,7 +31,8 @@ RETURN session.key AS from,
        size(sessions) > 1 AS ambiguous,
        block.evidence AS evidence;
 
-MATCH (:PowerShellSession)-[compiled:COMPILED]->(:ScriptBlock)
+MATCH (:PowerShellSession)-[compiled:COMPILED]->(block:ScriptBlock)
+WHERE block.machine IN $machines
 RETURN compiled.id AS id,
        compiled.at AS at,
        compiled.confidence AS confidence,

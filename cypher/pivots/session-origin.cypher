@@ -1,9 +1,9 @@
-// title: The host it was opened from
+// title: The host or address it was opened from
 // from: PowerShellSession
 // why: Where did the person behind this remote session sit? Surest first.
-MATCH (session:PowerShellSession {key: $key})-[opened:OPENED_FROM]->(origin:Host)
+MATCH (session:PowerShellSession {key: $key})-[opened:OPENED_FROM]->(origin:Host|IpAddress)
 RETURN [session, opened, origin] AS path
-ORDER BY opened.confidence DESC, origin.key
+ORDER BY origin:Host DESC, opened.confidence DESC, origin.key
 LIMIT $limit;
 
 // fires on: a remote session with a known source

@@ -50,17 +50,24 @@ class SessionConnectionsTest {
     }
 
     @Test
-    void the_other_side_alone_counts_when_it_went_to_an_address_of_the_machine() {
-        assertThat(found(own("10.0.0.6"), out("ws5", "10.0.0.5", 1, "tool.exe", "")))
+    void the_other_side_alone_counts_when_it_went_to_a_name_of_the_machine() {
+        Row went = out("ws5", "10.0.0.5", 1, "tool.exe", "");
+
+        assertThat(found(went.with("destination", "ws6")))
                 .containsExactly(
                         tuple("10.0.0.5", 0.8, false, "tool.exe"),
                         tuple("ws5", 0.8, false, "tool.exe"));
-        assertThat(found(own("10.0.0.8"), out("ws5", "10.0.0.5", 1, "tool.exe", ""))).isEmpty();
+        assertThat(found(went.with("destination", "ws60"))).isEmpty();
     }
 
     @Test
     void a_machine_that_connects_to_itself_is_no_source() {
-        assertThat(found(own("10.0.0.6"), in("10.0.0.6", 1), in("127.0.0.1", 2), in("::1", 3)))
+        assertThat(
+                        found(
+                                in("10.0.0.6", 1),
+                                out("target", "10.0.0.6", 1, SERVICE, ""),
+                                in("127.0.0.1", 2),
+                                in("::1", 3)))
                 .isEmpty();
     }
 
@@ -76,30 +83,20 @@ class SessionConnectionsTest {
                         .toList();
     }
 
-    private static Row own(String address) {
-        return row("own", "target", false, address, 0, "", "");
-    }
-
     private static Row in(String from, long port) {
-        return row("connection", "target", false, from, port, "System", "");
+        return row("target", false, from, port, "System", "");
     }
 
     private static Row out(String on, String from, long port, String image, String user) {
-        return row("connection", on, true, from, port, image, user);
+        return row(on, true, from, port, image, user);
     }
 
     private static Row row(
-            String kind,
-            String on,
-            boolean initiated,
-            String from,
-            long port,
-            String image,
-            String user) {
+            String on, boolean initiated, String from, long port, String image, String user) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("kind", kind);
-        row.put("key", kind.equals("own") ? "" : "session");
+        row.put("key", "session");
         row.put("machine", "target");
+        row.put("names", List.of("ws6.contoso.com"));
         row.put("at", Instant.parse("2021-11-22T09:00:00Z"));
         row.put("opener", "alice");
         row.put("seenOn", on);
@@ -108,6 +105,7 @@ class SessionConnectionsTest {
         row.put("sourcePort", port);
         row.put("destinationIp", "10.0.0.6");
         row.put("destinationPort", 5985L);
+        row.put("destination", "");
         row.put("image", image);
         row.put("user", user);
         row.put("evidence", List.of(on + port));
