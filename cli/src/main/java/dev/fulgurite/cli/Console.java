@@ -79,7 +79,7 @@ record Console(
 
     /// Text from logs must not steer the terminal it is shown on: control characters other than
     /// line ends and tabs are written out.
-    private static String harmless(String text) {
+    static String harmless(String text) {
         if (text.chars().noneMatch(Console::steers)) {
             return text;
         }

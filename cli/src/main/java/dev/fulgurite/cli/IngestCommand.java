@@ -94,17 +94,30 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private int ingest() {
-        try (Investigation investigation = Investigation.open(graph.location())) {
+        // Outermost: the process waits for the graph to be closed.
+        try (Interruption interruption = Interruption.heeded();
+                Investigation investigation = Investigation.open(graph.location());
+                var _ = investigation.keepOpen()) {
             List<Path> files = new ArrayList<>();
             for (String path : paths) {
                 files.add(path.equals("-") ? investigation.keep(console.in()) : Path.of(path));
             }
-            Progress progress = new Progress(console);
+            Progress progress = new Progress(console, interruption::asked);
             IngestReport report =
                     recover
                             ? investigation.ingestRecovering(files, progress)
                             : investigation.ingest(files, progress);
             print(report);
+            if (interruption.asked()) {
+                console.note(
+                        "stopped: what is stored stays, and the same command goes on from there");
+                return exit(report);
+            }
+            int gaps = investigation.gaps().size();
+            if (gaps > 0) {
+                console.note(
+                        "gaps in the logs: " + gaps + "; `fulgurite rules` says what is missing");
+            }
             return exit(report);
         }
     }
@@ -116,6 +129,10 @@ final class IngestCommand implements Callable<Integer> {
             table(report.files()).print(console);
             report.files().stream().filter(ledger -> ledger.rejected() > 0).forEach(this::rejects);
         }
+        report.files()
+                .forEach(ledger ->
+                        ledger.warnings()
+                                .forEach(warning -> console.note(ledger.name() + ": " + warning)));
         report.notes().forEach(console::note);
         report.problems()
                 .forEach(problem ->
@@ -175,6 +192,7 @@ final class IngestCommand implements Callable<Integer> {
         object.put("rejected", ledger.rejected());
         object.put("reason", ledger.reason());
         object.put("rejects", ledger.rejects().stream().map(IngestCommand::object).toList());
+        object.put("warnings", ledger.warnings());
         return object;
     }
 

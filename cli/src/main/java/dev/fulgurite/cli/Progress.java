@@ -2,32 +2,102 @@ package dev.fulgurite.cli;
 
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.ingest.IngestListener;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
-/// How far an ingest is, on one line of a terminal; silent when nobody watches.
+/// How far an ingest is, on one line of a terminal: a bar, how many records, how fast, how much
+/// longer. Silent when nobody watches.
 final class Progress implements IngestListener {
 
     private static final int WIDTH = 24;
+    private static final int NAME = 28;
     private static final String CLEAR = "\r\u001b[K";
+    private static final double NANOS_A_SECOND = 1e9;
+
+    /// Before that a guess at the time left is worth nothing.
+    private static final double SECONDS_BEFORE_A_GUESS = 2;
 
     private final Console console;
+    private final LongSupplier nanos;
+    private final BooleanSupplier asked;
+    private long started;
+    private long bytesBefore;
+    private long recordsBefore;
+    private boolean measuring;
 
-    Progress(Console console) {
+    /// @param asked whether somebody wants it to end
+    Progress(Console console, BooleanSupplier asked) {
+        this(console, asked, System::nanoTime);
+    }
+
+    Progress(Console console, BooleanSupplier asked, LongSupplier nanos) {
         this.console = console;
+        this.asked = asked;
+        this.nanos = nanos;
     }
 
     @Override
-    public void progressed(String file, long bytes, long size, long records) {
+    public void started(String file, long size) {
+        measuring = false;
         if (console.terminal()) {
-            int done = size <= 0 ? 0 : (int) Math.min(WIDTH, bytes * WIDTH / size);
-            show(
-                    "["
-                            + "#".repeat(done)
-                            + ".".repeat(WIDTH - done)
-                            + "] "
-                            + String.format(Locale.ROOT, "%,d records  ", records)
-                            + file);
+            show(bar(0, size) + shortened(file));
         }
+    }
+
+    /// Of a file that is gone on with only what is read now counts for the rate.
+    @Override
+    public void progressed(String file, long bytes, long size, long records) {
+        if (!console.terminal()) {
+            return;
+        }
+        if (!measuring) {
+            measuring = true;
+            started = nanos.getAsLong();
+            bytesBefore = bytes;
+            recordsBefore = records;
+        }
+        double seconds = (nanos.getAsLong() - started) / NANOS_A_SECOND;
+        show(
+                bar(bytes, size)
+                        + String.format(Locale.ROOT, "%,d records  ", records)
+                        + speed(bytes, size, records, seconds)
+                        + shortened(file));
+    }
+
+    private String speed(long bytes, long size, long records, double seconds) {
+        long read = bytes - bytesBefore;
+        if (seconds < SECONDS_BEFORE_A_GUESS || read <= 0) {
+            return "";
+        }
+        long left = (long) (seconds * Math.max(0, size - bytes) / read);
+        return String.format(
+                Locale.ROOT,
+                "%,d/s  %s left  ",
+                (long) ((records - recordsBefore) / seconds),
+                clock(Duration.ofSeconds(left)));
+    }
+
+    private static String clock(Duration left) {
+        return left.toHours() > 0
+                ? String.format(
+                        Locale.ROOT,
+                        "%d:%02d:%02d",
+                        left.toHours(),
+                        left.toMinutesPart(),
+                        left.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d", left.toMinutesPart(), left.toSecondsPart());
+    }
+
+    private static String bar(long bytes, long size) {
+        int done = size <= 0 ? 0 : (int) Math.min(WIDTH, bytes * (double) WIDTH / size);
+        return "[" + "#".repeat(done) + ".".repeat(WIDTH - done) + "] ";
+    }
+
+    /// The end of a name tells more than its beginning.
+    private static String shortened(String file) {
+        return file.length() <= NAME ? file : "…" + file.substring(file.length() - NAME + 1);
     }
 
     @Override
@@ -37,8 +107,13 @@ final class Progress implements IngestListener {
         }
     }
 
+    @Override
+    public boolean cancelled() {
+        return asked.getAsBoolean();
+    }
+
     private void show(String text) {
-        console.err().print(CLEAR + text);
+        console.err().print(CLEAR + Console.harmless(text));
         console.err().flush();
     }
 }

@@ -1,5 +1,6 @@
 package dev.fulgurite.cli;
 
+import dev.fulgurite.detections.Gap;
 import dev.fulgurite.detections.RuleState;
 import dev.fulgurite.investigation.GraphLocation;
 import dev.fulgurite.investigation.Investigation;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Parameters;
             "          fulgurite rules --check my-rules/"
         })
 final class RulesCommand implements Callable<Integer> {
+
+    private static final int MOST_GAPS = 50;
 
     private final Console console;
 
@@ -60,6 +63,7 @@ final class RulesCommand implements Callable<Integer> {
                 investigation.describe(id).forEach((key, text) -> console.line(key + ": " + text));
                 table(rules);
             }
+            gaps(investigation.gaps());
             console.note(
                     "graph: "
                             + investigation.location()
@@ -69,6 +73,13 @@ final class RulesCommand implements Callable<Integer> {
             boolean refused =
                     rules.stream().anyMatch(rule -> rule.state() == RuleState.State.REFUSED);
             return own != null && refused ? Exit.FAILED : Exit.DONE;
+        }
+    }
+
+    private void gaps(List<Gap> gaps) {
+        gaps.stream().limit(MOST_GAPS).forEach(gap -> console.note("gap: " + gap.told()));
+        if (gaps.size() > MOST_GAPS) {
+            console.note((gaps.size() - MOST_GAPS) + " more gaps");
         }
     }
 

@@ -96,13 +96,33 @@ class VerbsTest {
                                     "outOfScope",
                                     "rejected",
                                     "reason",
-                                    "rejects");
+                                    "rejects",
+                                    "warnings");
                     assertThat(file.get("read").asLong())
                             .isEqualTo(
                                     file.get("stored").asLong() + file.get("duplicate").asLong());
                 });
         assertThat(verb("ingest", folder.resolve("logs").toString()).out())
                 .contains("READ", "activity.jsonl");
+    }
+
+    @Test
+    void an_export_that_was_probably_cut_and_a_gap_in_a_log_are_told() throws IOException {
+        StringBuilder cut = new StringBuilder();
+        for (int record = 1; record <= 10_000; record++) {
+            // A hundred records before the last were not exported.
+            cut.append(
+                            "{\"Channel\":\"Security\",\"EventID\":4672,\"Hostname\":\"ws1\",\"RecordNumber\":")
+                    .append(record == 10_000 ? 10_100 : record)
+                    .append(",\"@timestamp\":\"2021-11-22T10:00:00Z\"}\n");
+        }
+        Path file = Files.writeString(folder.resolve("cut.jsonl"), cut);
+
+        Run run = verb("ingest", file.toString());
+
+        assertThat(run.err()).contains("cut.jsonl: probably truncated", "gaps in the logs: 1");
+        assertThat(verb("rules").err())
+                .contains("gap: Security of ws1: 100 records (10000 to 10099) are missing");
     }
 
     @Test

@@ -65,6 +65,12 @@ public final class Detector {
         return rulebook.states();
     }
 
+    /// What is missing from the logs as far as they tell themselves, by source, in the order of
+    /// time: where there is a gap, that nothing was found means nothing.
+    public List<Gap> gaps() {
+        return Gaps.in(graph, library);
+    }
+
     /// The alerts of this graph.
     public Alerts alerts() {
         return alerts;

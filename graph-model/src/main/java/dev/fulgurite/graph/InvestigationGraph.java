@@ -67,8 +67,18 @@ public interface InvestigationGraph extends AutoCloseable {
     /// any order, split or repetition of the same evidence, and for either store.
     String digest();
 
+    /// Until this is closed the end of the process leaves the graph open, for a minute at most.
+    Hold hold();
+
     @Override
     void close();
+
+    /// See [#hold()].
+    @FunctionalInterface
+    interface Hold extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     /// What to do in one writing transaction.
     @FunctionalInterface

@@ -17,6 +17,11 @@ public record IngestReport(List<Ledger> files, List<Problem> problems, List<Stri
         notes = List.copyOf(notes);
     }
 
+    /// Whether the listener ended it.
+    public boolean wasCancelled() {
+        return problems.stream().anyMatch(problem -> problem.kind() == Kind.CANCELLED);
+    }
+
     /// Why a path was not read, or not to its end.
     public record Problem(Kind kind, String path, String reason) {}
 

@@ -6,6 +6,7 @@ import dev.fulgurite.detections.Alerts;
 import dev.fulgurite.detections.DetectionRequest;
 import dev.fulgurite.detections.DetectionResult;
 import dev.fulgurite.detections.Detector;
+import dev.fulgurite.detections.Gap;
 import dev.fulgurite.detections.RuleState;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Result;
@@ -106,7 +107,8 @@ public final class Investigation implements AutoCloseable {
     }
 
     /// Reads log exports into the graph and ties what they saw of the same things. What cannot be
-    /// read is told in the report; the rest is in the graph.
+    /// read is told in the report; the rest is in the graph. When the listener ends it, tying is
+    /// left to whoever works on with the graph.
     public IngestReport ingest(List<Path> paths, IngestListener progress) {
         return ingest(paths, new Ingestion(new GraphSink(graph), progress));
     }
@@ -121,8 +123,16 @@ public final class Investigation implements AutoCloseable {
         List<Path> absolute =
                 paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
         IngestReport report = ingestion.ingest(absolute);
-        detector.linkWhenDue();
+        if (!report.wasCancelled()) {
+            detector.linkWhenDue();
+        }
         return report;
+    }
+
+    /// Until this is closed the end of the process leaves the graph open, for a minute at most: for
+    /// work that ends at a safe point of its own when it is asked to.
+    public InvestigationGraph.Hold keepOpen() {
+        return graph.hold();
     }
 
     /// Takes the import of a file back, with what was inferred from it: the graph is as if it had
@@ -161,6 +171,12 @@ public final class Investigation implements AutoCloseable {
         List<RuleState> all = new ArrayList<>(detector.rules());
         all.addAll(refused);
         return all;
+    }
+
+    /// What is missing from the logs that were read: holes in the numbers of records, silent
+    /// stretches of a busy source.
+    public List<Gap> gaps() {
+        return detector.gaps();
     }
 
     /// One detection of the catalogue.

@@ -98,6 +98,12 @@ final class BoltGraph implements InvestigationGraph {
         return location;
     }
 
+    /// A server lives on.
+    @Override
+    public Hold hold() {
+        return () -> {};
+    }
+
     @Override
     public Result read(Query query) {
         return attempt(() -> {

@@ -33,7 +33,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final GraphFolder folder;
     private final DatabaseManagementService service;
     private final RunningGraph running;
-    private final Thread hook = new Thread(this::stop, "fulgurite-graph-stop");
+    private final Thread hook = new Thread(this::stopWithProcess, "fulgurite-graph-stop");
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     private EmbeddedDatabase(
@@ -135,6 +135,11 @@ final class EmbeddedDatabase implements AutoCloseable {
             stop();
             return;
         }
+        stop();
+    }
+
+    private void stopWithProcess() {
+        EndOfProcess.await();
         stop();
     }
 

@@ -154,6 +154,11 @@ final class EmbeddedGraph implements InvestigationGraph {
     }
 
     @Override
+    public Hold hold() {
+        return EndOfProcess.hold();
+    }
+
+    @Override
     public void close() {
         with(graph -> {
             graph.close();
