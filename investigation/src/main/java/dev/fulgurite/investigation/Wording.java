@@ -30,11 +30,19 @@ public final class Wording {
             case "Operation" -> operation(node);
             case "PowerShellSession" -> session(node);
             case "Host", "Account" -> firstName(node);
+            case "ScriptBlock" -> scriptText(node);
+            case "ProcessEvent" -> text(node, "process", node.key());
             default -> {
                 String named = text(node, "name", text(node, "title", text(node, "address", "")));
                 yield named.isEmpty() ? node.key() : named;
             }
         };
+    }
+
+    /// The file it came from, or how it begins.
+    private static String scriptText(Node node) {
+        String said = text(node, "path", text(node, "text", ""));
+        return said.strip().lines().findFirst().orElse(node.key());
     }
 
     /// What is known beside the name, the most telling first.
@@ -63,6 +71,17 @@ public final class Wording {
                 add(facts, text(node, "hostApplication", text(node, "commandLine", "")));
                 span(facts, node);
                 inferred(facts, node, graph, Set.of("RAN_AS"));
+            }
+            case "ScriptBlock" -> {
+                add(facts, text(node, "gap", ""));
+                add(facts, labelled("length", node, "length"));
+                add(facts, labelled("fingerprint", node, "fingerprint"));
+                inferred(facts, node, graph, Set.of("COMPILED"));
+            }
+            case "ProcessEvent" -> {
+                add(facts, text(node, "commandLine", ""));
+                add(facts, labelled("parent", node, "parentImage"));
+                add(facts, labelled("logon", node, "logonId"));
             }
             default -> {
                 if (!name(node).equalsIgnoreCase(node.key())) {

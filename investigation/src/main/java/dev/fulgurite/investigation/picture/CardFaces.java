@@ -103,7 +103,10 @@ public final class CardFaces {
             case ALERT -> firstOf(node, "title");
             case ACTIVITY_EVENT -> firstOf(node, "OperationNameValue", "operation", "table");
             case FILE_EVENT -> firstOf(node, "FileName", "table");
-            case HOST_EVENT -> firstOf(node, "ActionType", "eventId", "table");
+            case HOST_EVENT -> firstOf(node, "ActionType", "eventId", "EventID", "table");
+            case PROCESS_EVENT -> firstOf(node, "process", "image");
+            case SCRIPT_BLOCK ->
+                    firstOf(node, "path", "text").strip().lines().findFirst().orElse("");
             case RECORD -> firstOf(node, "name", "title");
         };
     }
@@ -122,6 +125,8 @@ public final class CardFaces {
                     case ACCOUNT -> Stream.of(domain(node));
                     case SUBSCRIPTION -> Stream.of(node.key());
                     case ALERT -> Stream.of(text(node, "severity"));
+                    case SCRIPT_BLOCK -> Stream.of(text(node, "gap"));
+                    case PROCESS_EVENT -> Stream.of(text(node, "commandLine"));
                     case ACTIVITY_EVENT, FILE_EVENT, HOST_EVENT, RECORD ->
                             Stream.of(text(node, "table"));
                 };
@@ -137,6 +142,8 @@ public final class CardFaces {
                     ALERT,
                     ACTIVITY_EVENT,
                     FILE_EVENT,
+                    PROCESS_EVENT,
+                    SCRIPT_BLOCK,
                     HOST_EVENT ->
                     true;
             case CALLER, IP_ADDRESS, ACCOUNT, SUBSCRIPTION, VIRTUAL_MACHINE, HOST, RECORD -> false;

@@ -45,6 +45,15 @@ public enum Kind {
             Icon.TERMINAL),
     HOST_EVENT(
             "HostEvent", "Host record", "host records", Family.RECORD, Column.SESSION, Icon.LINES),
+    PROCESS_EVENT(
+            "ProcessEvent",
+            "Process start",
+            "process starts",
+            Family.RECORD,
+            Column.SESSION,
+            Icon.LINES),
+    SCRIPT_BLOCK(
+            "ScriptBlock", "Script text", "script texts", Family.SCRIPT, Column.COMMAND, Icon.FILE),
     COMMAND("Command", "Command", "commands", Family.COMMAND, Column.COMMAND, Icon.PROMPT),
     RECORD("", "Record", "records", Family.RECORD, Column.ONWARD, Icon.LINES);
 
