@@ -58,10 +58,18 @@ final class BoltGraph implements InvestigationGraph {
     private final BatchWriter batches;
     private final Undo undo;
     private final Runnable release;
+    private final Writer writer;
 
+    /// @param writer for a database of this process; null writes over Bolt
     /// @param release what to let go of after the driver is closed
-    BoltGraph(Driver driver, String location, CypherLibrary library, Runnable release) {
+    BoltGraph(
+            Driver driver,
+            String location,
+            CypherLibrary library,
+            @Nullable Writer writer,
+            Runnable release) {
         this.driver = driver;
+        this.writer = writer == null ? this::writeOverBolt : writer;
         this.location = location;
         this.library = library;
         this.schema = new Schema(library);
@@ -117,7 +125,7 @@ final class BoltGraph implements InvestigationGraph {
 
     /// The statement in the version of the language that all of Fulgurite is written in, whatever
     /// the server's default is; one that names a version itself keeps it.
-    private static String cypher25(String statement) {
+    static String cypher25(String statement) {
         return VERSIONED.matcher(statement).lookingAt() ? statement : "CYPHER 25 " + statement;
     }
 
@@ -203,6 +211,10 @@ final class BoltGraph implements InvestigationGraph {
 
     @Override
     public <T> T write(Work<T> work) {
+        return writer.write(work);
+    }
+
+    private <T> T writeOverBolt(Work<T> work) {
         return attempt(() -> {
             try (Session session = driver.session(WRITING)) {
                 return session.executeWrite(transaction -> work.in(open(transaction)));

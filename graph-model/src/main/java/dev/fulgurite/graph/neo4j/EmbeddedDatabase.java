@@ -121,6 +121,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         return running.uri();
     }
 
+    Writer writer() {
+        return new InProcessWriter(service.database("neo4j"), folder.path().toString());
+    }
+
     String password() {
         return running.password();
     }

@@ -50,6 +50,7 @@ final class EmbeddedGraph implements InvestigationGraph {
                     "neo4j",
                     database.password(),
                     folder.path().toString(),
+                    database.writer(),
                     database::close);
         } catch (RuntimeException e) {
             database.close();

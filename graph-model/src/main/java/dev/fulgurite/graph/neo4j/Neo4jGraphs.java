@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -53,13 +54,19 @@ public final class Neo4jGraphs {
 
     private static InvestigationGraph connect(
             URI uri, String user, String password, String location) {
-        return connect(uri, user, password, location, () -> {});
+        return connect(uri, user, password, location, null, () -> {});
     }
 
     static BoltGraph connect(
-            URI uri, String user, String password, String location, Runnable release) {
+            URI uri,
+            String user,
+            String password,
+            String location,
+            @Nullable Writer writer,
+            Runnable release) {
         Driver driver = driver(uri, user, password);
-        BoltGraph graph = new BoltGraph(driver, location, CypherLibrary.packaged(), release);
+        BoltGraph graph =
+                new BoltGraph(driver, location, CypherLibrary.packaged(), writer, release);
         try {
             graph.prepare();
             return graph;
