@@ -104,7 +104,7 @@ final class ElementParser {
             while (isValue(peek())) {
                 content.add(value(token()));
             }
-            attributes.add(new Attribute(name, List.copyOf(content)));
+            attributes.add(Attribute.of(name, content));
         }
         return attributes;
     }

@@ -7,6 +7,8 @@ import java.util.List;
 final class EvtxJson {
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final char DELETE = 0x7F;
+    private static final char LAST_CONTROL = 0x9F;
 
     private EvtxJson() {}
 
@@ -47,8 +49,7 @@ final class EvtxJson {
         int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean whole = !Character.isSurrogate(c) || isPaired(text, i);
-            if (c != '"' && c != '\\' && !Character.isISOControl(c) && whole) {
+            if (isPlain(c) || isPaired(text, i)) {
                 continue;
             }
             json.append(text, plain, i);
@@ -58,7 +59,18 @@ final class EvtxJson {
         json.append(text, plain, text.length()).append('"');
     }
 
+    private static boolean isPlain(char c) {
+        return c >= ' '
+                && c != '"'
+                && c != '\\'
+                && (c < DELETE || c > LAST_CONTROL)
+                && !Character.isSurrogate(c);
+    }
+
     private static boolean isPaired(String text, int at) {
+        if (!Character.isSurrogate(text.charAt(at))) {
+            return false;
+        }
         return Character.isHighSurrogate(text.charAt(at))
                 ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
                 : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));

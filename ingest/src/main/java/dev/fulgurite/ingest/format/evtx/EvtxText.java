@@ -9,6 +9,8 @@ import java.util.List;
 /// @param content without elements
 record EvtxText(List<Node> content, Values values) implements EvtxValue {
 
+    static final EvtxText NONE = new EvtxText(List.of(), Values.NONE);
+
     static EvtxText of(String text) {
         return new EvtxText(List.of(new Text(text)), Values.NONE);
     }

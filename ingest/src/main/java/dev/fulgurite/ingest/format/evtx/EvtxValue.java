@@ -33,7 +33,7 @@ public sealed interface EvtxValue permits EvtxObject, EvtxText, EvtxTexts {
     /// The value as compact JSON: control characters and lone halves of characters escaped, so that
     /// it is well-formed and safe to print.
     default String json() {
-        StringBuilder json = new StringBuilder();
+        StringBuilder json = new StringBuilder(1 << 10);
         EvtxJson.write(this, json);
         return json.toString();
     }

@@ -11,12 +11,14 @@ sealed interface Node {
     /// A gap. Without a value an optional one leaves out the element or attribute that it fills.
     record Gap(int index, boolean optional) implements Node {}
 
-    /// An attribute, its value in parts.
-    record Attribute(String name, List<Node> content) {
+    /// An attribute.
+    ///
+    /// @param gap the gap that is all of its value, if so
+    record Attribute(String name, List<Node> content, @Nullable Gap gap) {
 
-        /// The gap that is all of the value, if so.
-        @Nullable Gap onlyGap() {
-            return Node.onlyGap(content);
+        static Attribute of(String name, List<Node> content) {
+            List<Node> value = List.copyOf(content);
+            return new Attribute(name, value, onlyGap(value));
         }
     }
 
@@ -24,18 +26,21 @@ sealed interface Node {
     ///
     /// @param gap the gap that is all of the content, if so
     /// @param label the `Name` that a `Data` element has in its template; `""` when it has none
+    /// @param leaf whether no elements lie in it, but for those that its gaps may bring
     record Element(
             String name,
             List<Attribute> attributes,
             List<Node> content,
             @Nullable Gap gap,
-            String label)
+            String label,
+            boolean leaf)
             implements Node {
 
         static Element of(String name, List<Attribute> attributes, List<Node> content) {
             List<Attribute> own = List.copyOf(attributes);
             List<Node> inside = List.copyOf(content);
-            return new Element(name, own, inside, onlyGap(inside), label(name, own));
+            boolean leaf = inside.stream().noneMatch(Element.class::isInstance);
+            return new Element(name, own, inside, onlyGap(inside), label(name, own), leaf);
         }
 
         private static String label(String name, List<Attribute> attributes) {

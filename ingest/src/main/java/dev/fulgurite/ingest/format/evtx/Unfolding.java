@@ -27,8 +27,8 @@ record Unfolding(Element element, Values values) {
     static EvtxValue of(Element element, Values values) {
         Gap gap = element.gap();
         boolean plain =
-                hasNoAttributes(element, values)
-                        && element.content().stream().noneMatch(Element.class::isInstance)
+                element.leaf()
+                        && hasNoAttributes(element, values)
                         && !holdsElements(element.content(), values);
         if (!plain) {
             return new EvtxObject(new Unfolding(element, values));
@@ -41,15 +41,22 @@ record Unfolding(Element element, Values values) {
     }
 
     private static boolean hasNoAttributes(Element element, Values values) {
-        return !element.label().isEmpty()
-                || element.attributes().stream()
-                        .allMatch(attribute -> isLeftOut(attribute.onlyGap(), values));
+        if (element.label().isEmpty()) {
+            for (Attribute attribute : element.attributes()) {
+                if (!isLeftOut(attribute.gap(), values)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static boolean holdsElements(List<Node> content, Values values) {
-        for (Node node : content) {
-            if (node instanceof Gap gap && !values.fragments(gap.index()).isEmpty()) {
-                return true;
+        if (values.hasFragments()) {
+            for (Node node : content) {
+                if (node instanceof Gap gap && !values.fragments(gap.index()).isEmpty()) {
+                    return true;
+                }
             }
         }
         return false;
@@ -57,9 +64,8 @@ record Unfolding(Element element, Values values) {
 
     Map<String, EvtxValue> members() {
         Members members = new Members();
-        Map<String, EvtxValue> attributes = attributes();
-        if (!attributes.isEmpty()) {
-            members.put(ATTRIBUTES, new EvtxObject(attributes));
+        if (!hasNoAttributes(element, values)) {
+            members.put(ATTRIBUTES, new EvtxObject(attributes()));
         }
         List<Node> text = new ArrayList<>(0);
         for (Node node : element.content()) {
@@ -75,7 +81,7 @@ record Unfolding(Element element, Values values) {
                 }
             }
         }
-        EvtxText own = new EvtxText(text, values);
+        EvtxText own = text.isEmpty() ? EvtxText.NONE : new EvtxText(text, values);
         if (!own.text().isEmpty()) {
             members.put(TEXT, own);
         }
@@ -84,12 +90,9 @@ record Unfolding(Element element, Values values) {
 
     private Map<String, EvtxValue> attributes() {
         Members attributes = new Members();
-        if (element.label().isEmpty()) {
-            for (Attribute attribute : element.attributes()) {
-                if (!isLeftOut(attribute.onlyGap(), values)) {
-                    EvtxText value = new EvtxText(attribute.content(), values);
-                    attributes.put(attribute.name(), value);
-                }
+        for (Attribute attribute : element.attributes()) {
+            if (!isLeftOut(attribute.gap(), values)) {
+                attributes.put(attribute.name(), new EvtxText(attribute.content(), values));
             }
         }
         return attributes.byName;
@@ -116,11 +119,14 @@ record Unfolding(Element element, Values values) {
     private static final class Members {
 
         final Map<String, EvtxValue> byName = new LinkedHashMap<>();
-        private final Map<String, Integer> repeats = new HashMap<>(0);
-        private final List<String> nameless = new ArrayList<>(0);
+        private Map<String, Integer> repeats = Map.of();
+        private List<String> nameless = List.of();
 
         void put(String name, EvtxValue value) {
             EvtxValue taken = byName.putIfAbsent(name, value);
+            if (taken != null && repeats.isEmpty()) {
+                repeats = new HashMap<>();
+            }
             while (taken != null) {
                 int number = repeats.merge(name, 1, Integer::sum);
                 taken = byName.putIfAbsent(name + "_" + number, value);
@@ -129,6 +135,7 @@ record Unfolding(Element element, Values values) {
 
         void addNameless(EvtxValue value) {
             if (nameless.isEmpty()) {
+                nameless = new ArrayList<>();
                 put(DATA, new EvtxObject(Map.of(TEXT, new EvtxTexts(nameless))));
             }
             if (value instanceof EvtxTexts(List<String> texts)) {

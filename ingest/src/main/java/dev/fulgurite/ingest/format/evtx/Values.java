@@ -39,6 +39,10 @@ final class Values {
         return index < count() ? slots[INTS * index + 2] : ValueType.NULL;
     }
 
+    boolean hasFragments() {
+        return nested != null;
+    }
+
     List<Fragment> fragments(int index) {
         List<Fragment> here = nested == null || index >= count() ? null : nested[index];
         return here == null ? List.of() : here;
