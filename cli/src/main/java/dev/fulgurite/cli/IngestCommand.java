@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 final class IngestCommand implements Callable<Integer> {
 
     private final Console console;
+    private final Interruption interruption;
 
     @Mixin private final GraphOption graph;
 
@@ -64,8 +65,9 @@ final class IngestCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    IngestCommand(Console console) {
+    IngestCommand(Console console, Interruption interruption) {
         this.console = console;
+        this.interruption = interruption;
         this.graph = new GraphOption(console);
     }
 
@@ -94,10 +96,9 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private int ingest() {
-        // Outermost: the process waits for the graph to be closed.
-        try (Interruption interruption = Interruption.heeded();
-                Investigation investigation = Investigation.open(graph.location());
+        try (Investigation investigation = Investigation.open(graph.location());
                 var _ = investigation.keepOpen()) {
+            interruption.heed();
             List<Path> files = new ArrayList<>();
             for (String path : paths) {
                 files.add(path.equals("-") ? investigation.keep(console.in()) : Path.of(path));

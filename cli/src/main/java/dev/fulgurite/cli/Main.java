@@ -10,18 +10,24 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Console console = Console.ofThisProcess();
-        int exit = commandLine(console).execute(arguments);
-        console.flush();
-        System.exit(exit);
+        System.exit(run(arguments));
     }
 
-    static CommandLine commandLine(Console console) {
+    private static int run(String[] arguments) {
+        Console console = Console.ofThisProcess();
+        try (Interruption interruption = new Interruption()) {
+            int exit = commandLine(console, interruption).execute(arguments);
+            console.flush();
+            return exit;
+        }
+    }
+
+    static CommandLine commandLine(Console console, Interruption interruption) {
         CommandLine line = new CommandLine(new FulguriteCommand(console));
         List<Callable<Integer>> verbs =
                 List.of(
                         new DemoCommand(console),
-                        new IngestCommand(console),
+                        new IngestCommand(console, interruption),
                         new DetectCommand(console),
                         new RulesCommand(console),
                         new AlertsCommand(console),

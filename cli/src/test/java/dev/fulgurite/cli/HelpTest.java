@@ -18,7 +18,7 @@ class HelpTest {
                         java.io.InputStream.nullInputStream(),
                         false,
                         () -> null);
-        return Main.commandLine(console).getSubcommands().keySet();
+        return Main.commandLine(console, new Interruption()).getSubcommands().keySet();
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ final class Shell {
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                         false,
                         () -> "not the password");
-        int exit = Main.commandLine(console).execute(arguments);
+        int exit = Main.commandLine(console, new Interruption()).execute(arguments);
         console.flush();
         return new Run(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
