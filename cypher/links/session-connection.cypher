@@ -10,6 +10,7 @@
 MATCH (session:PowerShellSession {remote: true})
 UNWIND [5985, 5986] AS port
 MATCH (face:Host)-[seen:CONNECTED {destinationPort: port}]->(:IpAddress)
+USING INDEX seen:CONNECTED(destinationPort, at)
 WHERE seen.at >= session.started - duration({seconds: 15})
   AND seen.at <= session.started + duration({seconds: 5})
 RETURN session.key AS key,

@@ -16,6 +16,7 @@ WITH session,
 WHERE process <> ''
 CALL (session, process) {
   MATCH (start:ProcessEvent {process: process})
+  USING INDEX start:ProcessEvent(process, at)
   WHERE start.at >= session.started - duration({hours: 1})
     AND start.at <= session.started + duration({seconds: 5})
     AND EXISTS { MATCH (start)-[:ON]->(face:Host) WHERE face.machine = session.machine }

@@ -135,6 +135,30 @@ class RecordedLogsTest {
         }
     }
 
+    @Test
+    void recorded_logs_without_a_remote_session_give_none() throws IOException {
+        Path capture = SHARED.resolve("data/otrf/covenant_com_wsman_automation.zip");
+        Path logs = SHARED.resolve("data/evtx");
+        assumeTrue(Files.exists(capture) && Files.exists(logs), "not on this machine");
+        try (Investigation investigation = open()) {
+            investigation.ingest(List.of(capture, logs), IngestListener.silent());
+
+            assertThat(
+                            investigation
+                                    .query(
+                                            Files.readString(
+                                                    RESOURCES.resolve("remote-sessions.cypher")))
+                                    .rows())
+                    .isEmpty();
+            List<Row> blocks =
+                    investigation
+                            .query(Files.readString(RESOURCES.resolve("script-blocks.cypher")))
+                            .rows();
+            assertThat(blocks).hasSizeGreaterThan(3).allMatch(row -> row.text("gap").isEmpty());
+            assertThat(blocks).anyMatch(row -> row.number("sessions") > 0);
+        }
+    }
+
     private static Row remoteSession(Investigation investigation) throws IOException {
         String query = Files.readString(RESOURCES.resolve("remote-sessions.cypher"));
         List<Row> sessions = investigation.query(query).rows();

@@ -128,12 +128,10 @@ record WinlogbeatEvent(Columns columns, long eventId, Columns eventData, Windows
     @Override
     public String data(String name) {
         String own = eventData.text(name);
-        if (own.isEmpty()) {
-            own = original.data(name);
+        for (String place : List.of("winlog.event_data.", "winlog.user_data.")) {
+            own = own.isEmpty() ? path(columns, place + name) : own;
         }
-        if (own.isEmpty()) {
-            own = columns.object("winlog").object("user_data").text(name);
-        }
+        own = own.isEmpty() ? original.data(name) : own;
         return own.isEmpty() ? moved(name) : own;
     }
 
