@@ -11,6 +11,7 @@ import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.graph.model.Row;
 import dev.fulgurite.graph.neo4j.EventWriter.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,21 +41,46 @@ final class BatchWriter {
         this.variants = new Variants(library, events);
     }
 
-    /// One distinct event of a batch: its forms, mostly one, with the evidence of each.
-    private record Distinct(Map<EventForm, Set<String>> forms) {
+    /// One distinct event of a batch. Nearly all have one form and stand in one place, so that
+    /// nothing more is made for them.
+    private static final class Distinct {
+
+        private final EventForm first;
+        private final String place;
+        private @Nullable Map<EventForm, Set<String>> forms;
+
+        Distinct(EventForm first, String place) {
+            this.first = first;
+            this.place = place;
+        }
+
+        void add(EventForm form, String evidence) {
+            if (forms == null) {
+                forms = new LinkedHashMap<>();
+                forms.put(first, new TreeSet<>(Set.of(place)));
+            }
+            forms.computeIfAbsent(form, _ -> new TreeSet<>()).add(evidence);
+        }
+
+        boolean isOne() {
+            return forms == null || forms.size() == 1;
+        }
+
+        Map<EventForm, Set<String>> forms() {
+            return forms == null ? Map.of(first, new TreeSet<>(Set.of(place))) : forms;
+        }
 
         List<String> evidence() {
+            if (forms == null) {
+                return List.of(place);
+            }
             Set<String> all = new TreeSet<>();
             forms.values().forEach(all::addAll);
             return List.copyOf(all);
         }
 
         EventForm best() {
-            EventForm best = null;
-            for (EventForm form : forms.keySet()) {
-                best = best == null || form.compareTo(best) > 0 ? form : best;
-            }
-            return Objects.requireNonNull(best);
+            return forms == null ? first : Collections.max(forms.keySet());
         }
     }
 
@@ -91,11 +117,13 @@ final class BatchWriter {
         Map<Kind, Map<String, Distinct>> byKind = new LinkedHashMap<>();
         for (GraphEvent event : events) {
             EventForm form = EventForm.of(event, schema);
-            byKind.computeIfAbsent(Kind.of(form), _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(event.id(), _ -> new Distinct(new LinkedHashMap<>(2)))
-                    .forms()
-                    .computeIfAbsent(form, _ -> new TreeSet<>())
-                    .add(event.evidence().toString());
+            String place = event.evidence().toString();
+            Map<String, Distinct> ofKind =
+                    byKind.computeIfAbsent(Kind.of(form), _ -> new LinkedHashMap<>());
+            Distinct known = ofKind.putIfAbsent(event.id(), new Distinct(form, place));
+            if (known != null) {
+                known.add(form, place);
+            }
         }
         return byKind;
     }
@@ -116,7 +144,7 @@ final class BatchWriter {
                 rows.add(row);
                 fresh.add(best);
             }
-            if (event.forms().size() > 1) {
+            if (!event.isOne()) {
                 unsettled.put(id, event.forms());
             }
         });

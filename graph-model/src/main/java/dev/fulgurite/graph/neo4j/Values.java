@@ -24,19 +24,38 @@ final class Values {
         return switch (value) {
             case null -> null;
             case Instant instant -> instant.atZone(ZoneOffset.UTC);
-            case List<?> list -> {
-                List<@Nullable Object> items = new ArrayList<>(list.size());
-                for (Object item : list) {
-                    items.add(toDriver(item));
-                }
-                yield items;
-            }
-            case Map<?, ?> map -> {
-                Map<String, @Nullable Object> entries = LinkedHashMap.newLinkedHashMap(map.size());
-                map.forEach((name, item) -> entries.put(String.valueOf(name), toDriver(item)));
-                yield entries;
-            }
+            case List<?> list -> list(list);
+            case Map<?, ?> map -> map(map);
             default -> value;
+        };
+    }
+
+    /// The same list when nothing in it is to be converted: most hold text.
+    private static List<?> list(List<?> list) {
+        if (list.stream().noneMatch(Values::holdsTime)) {
+            return list;
+        }
+        List<@Nullable Object> items = new ArrayList<>(list.size());
+        list.forEach(item -> items.add(toDriver(item)));
+        return items;
+    }
+
+    private static Map<?, ?> map(Map<?, ?> map) {
+        if (map.values().stream().noneMatch(Values::holdsTime)) {
+            return map;
+        }
+        Map<String, @Nullable Object> entries = LinkedHashMap.newLinkedHashMap(map.size());
+        map.forEach((name, item) -> entries.put(String.valueOf(name), toDriver(item)));
+        return entries;
+    }
+
+    private static boolean holdsTime(@Nullable Object value) {
+        return switch (value) {
+            case null -> false;
+            case Instant _ -> true;
+            case List<?> list -> list.stream().anyMatch(Values::holdsTime);
+            case Map<?, ?> map -> map.values().stream().anyMatch(Values::holdsTime);
+            default -> false;
         };
     }
 }
