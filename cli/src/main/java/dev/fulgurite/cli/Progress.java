@@ -3,6 +3,7 @@ package dev.fulgurite.cli;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.ingest.IngestListener;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -22,10 +23,11 @@ final class Progress implements IngestListener {
     private final Console console;
     private final LongSupplier nanos;
     private final BooleanSupplier asked;
-    private long started;
-    private long bytesBefore;
-    private long recordsBefore;
-    private boolean measuring;
+
+    /// Where each file stood when it was first told of; the eldest is shown. Two may be under way.
+    private final LinkedHashMap<String, Start> underWay = new LinkedHashMap<>();
+
+    private record Start(long nanos, long bytes, long records) {}
 
     /// @param asked whether somebody wants it to end
     Progress(Console console, BooleanSupplier asked) {
@@ -40,8 +42,7 @@ final class Progress implements IngestListener {
 
     @Override
     public void started(String file, long size) {
-        measuring = false;
-        if (console.terminal()) {
+        if (console.terminal() && underWay.isEmpty()) {
             show(bar(0, size) + shortened(file));
         }
     }
@@ -52,22 +53,20 @@ final class Progress implements IngestListener {
         if (!console.terminal()) {
             return;
         }
-        if (!measuring) {
-            measuring = true;
-            started = nanos.getAsLong();
-            bytesBefore = bytes;
-            recordsBefore = records;
+        Start start =
+                underWay.computeIfAbsent(file, _ -> new Start(nanos.getAsLong(), bytes, records));
+        if (file.equals(underWay.sequencedKeySet().getFirst())) {
+            show(
+                    bar(bytes, size)
+                            + String.format(Locale.ROOT, "%,d records  ", records)
+                            + speed(start, bytes, size, records)
+                            + shortened(file));
         }
-        double seconds = (nanos.getAsLong() - started) / NANOS_A_SECOND;
-        show(
-                bar(bytes, size)
-                        + String.format(Locale.ROOT, "%,d records  ", records)
-                        + speed(bytes, size, records, seconds)
-                        + shortened(file));
     }
 
-    private String speed(long bytes, long size, long records, double seconds) {
-        long read = bytes - bytesBefore;
+    private String speed(Start start, long bytes, long size, long records) {
+        double seconds = (nanos.getAsLong() - start.nanos()) / NANOS_A_SECOND;
+        long read = bytes - start.bytes();
         if (seconds < SECONDS_BEFORE_A_GUESS || read <= 0) {
             return "";
         }
@@ -75,7 +74,7 @@ final class Progress implements IngestListener {
         return String.format(
                 Locale.ROOT,
                 "%,d/s  %s left  ",
-                (long) ((records - recordsBefore) / seconds),
+                (long) ((records - start.records()) / seconds),
                 clock(Duration.ofSeconds(left)));
     }
 
@@ -102,6 +101,7 @@ final class Progress implements IngestListener {
 
     @Override
     public void finished(Ledger ledger) {
+        underWay.remove(ledger.name());
         if (console.terminal()) {
             show("");
         }

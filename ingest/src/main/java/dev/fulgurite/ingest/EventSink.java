@@ -5,8 +5,8 @@ import dev.fulgurite.graph.event.GraphBatch;
 import dev.fulgurite.graph.event.Ledger;
 import java.util.Optional;
 
-/// Where batches go: the graph, or a list in a test. Called by one thread at a time, though not
-/// always by the same one.
+/// Where batches go: the graph, or a list in a test. Of a file one batch is stored at a time, in
+/// the order of its records; batches of two files may come at once.
 public interface EventSink {
 
     /// Stores the events and the ledger in one transaction, adding its own counts of new and known

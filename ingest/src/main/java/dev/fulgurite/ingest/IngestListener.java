@@ -2,8 +2,8 @@ package dev.fulgurite.ingest;
 
 import dev.fulgurite.graph.event.Ledger;
 
-/// Is told how far an ingest is, a few times a second at most, and asked whether to go on. All
-/// methods are called on the thread that ingests.
+/// Is told how far an ingest is, a few times a second at most, and asked whether to go on. Called
+/// by one thread at a time, though not always the same; two files may be under way at once.
 public interface IngestListener {
 
     /// A file is about to be read; `size` is that of its unpacked bytes.

@@ -5,7 +5,6 @@ import dev.fulgurite.ingest.IngestReport.Kind;
 import dev.fulgurite.ingest.IngestReport.Problem;
 import dev.fulgurite.ingest.source.LogSources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,24 +14,32 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /// One ingest of some paths, and what became of each.
 final class IngestRun {
 
-    private final BatchStore store;
+    private static final int THREADS = 2;
+    private static final long BYTES_FOR_TWO_THREADS = 32L << 20;
+
+    private final EventSink sink;
     private final IngestListener progress;
     private final boolean recover;
-    private final LogSources sources = LogSources.discovered();
+    private final OneReaderEach readers = new OneReaderEach();
+    private final List<Path> found = new ArrayList<>();
+    private long bytes;
     private final List<Ledger> files = new ArrayList<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
-    private boolean cancelled;
 
-    IngestRun(BatchStore store, IngestListener progress, boolean recover) {
+    IngestRun(EventSink sink, IngestListener progress, boolean recover) {
         this.recover = recover;
-        this.store = store;
-        this.progress = progress;
+        this.sink = sink;
+        this.progress = new InTurn(progress);
     }
 
     /// Of a damaged archive one problem is enough: what it means for a member stands in that
@@ -52,15 +59,13 @@ final class IngestRun {
                 && member.path().startsWith(archive.path() + Unpacker.INSIDE);
     }
 
-    /// Ingests a file, or a folder with all below it in the order of names.
+    /// Finds a file, or all files of a folder and below it in the order of names.
     void take(Path path) {
-        if (cancelled) {
-            return;
-        }
         if (Files.isDirectory(path)) {
             folder(path);
         } else if (Files.isRegularFile(path)) {
-            file(path);
+            found.add(path);
+            bytes += path.toFile().length();
         } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             problem(Kind.UNREADABLE, path, "neither a file nor a folder");
         } else {
@@ -88,57 +93,60 @@ final class IngestRun {
         }
     }
 
-    /// Reads twice: once for the hashes, which name the evidence, and once for the records.
-    private void file(Path path) {
-        try {
-            List<SeenFile> seen = new ArrayList<>();
-            Unpacker.walk(
-                    path,
-                    (member, bytes) -> {
-                        SeenFile file = SeenFile.of(member, bytes);
-                        seen.add(file);
-                        return !file.isTooLarge() && !progress.cancelled();
-                    },
-                    problems::add);
-            if (seen.isEmpty()) {
-                notes.add(path + ": an archive without files");
+    /// Reads what was found, with as many threads as pay: several only for much, so that of a few
+    /// small files the later one is always the one that counts duplicates.
+    void read() {
+        List<PathIngest> done = new ArrayList<>();
+        int threads = bytes < BYTES_FOR_TWO_THREADS ? 1 : Math.min(THREADS, found.size());
+        Iterator<Path> next = found.iterator();
+        try (ExecutorService lanes = Executors.newFixedThreadPool(Math.max(1, threads))) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                running.add(lanes.submit(() -> lane(next, done)));
             }
-            Iterator<SeenFile> next = seen.iterator();
-            Unpacker.walk(
-                    path, (_, bytes) -> next.hasNext() && read(next.next(), bytes), problems::add);
-        } catch (IOException unreadable) {
-            problem(Kind.UNREADABLE, path, why(unreadable));
+            running.forEach(IngestRun::await);
+        }
+        // In the order of the paths, whichever thread was first.
+        for (PathIngest path : done) {
+            files.addAll(path.files());
+            problems.addAll(path.problems());
+            notes.addAll(path.notes());
         }
     }
 
-    private boolean read(SeenFile seen, InputStream bytes) {
-        if (seen.problem() != null) {
-            problems.add(seen.problem());
+    private void lane(Iterator<Path> next, List<PathIngest> done) {
+        try (BatchStore store = new BatchStore(sink)) {
+            PathIngest.Lane lane =
+                    new PathIngest.Lane(store, LogSources.discovered(), progress, recover, readers);
+            while (true) {
+                PathIngest ingest = new PathIngest(lane);
+                Path path;
+                synchronized (next) {
+                    if (!next.hasNext() || progress.cancelled()) {
+                        return;
+                    }
+                    path = next.next();
+                    done.add(ingest);
+                }
+                ingest.file(path);
+            }
         }
-        if (seen.isTooLarge()) {
-            return false;
-        }
-        progress.started(seen.member().name(), seen.size());
-        FileIngest file = new FileIngest(seen, store, sources, progress, recover);
+    }
+
+    /// The sink's own exception, as if it had been called here.
+    private static void await(Future<?> lane) {
         try {
-            file.read(bytes);
-        } catch (IOException broken) {
-            problem(Kind.UNREADABLE, Path.of(seen.member().name()), why(broken));
+            lane.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while files were being read", stopped);
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException own -> throw own;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException("not read", failed);
+            }
         }
-        Ledger ledger = file.finish();
-        files.add(ledger);
-        progress.finished(ledger);
-        cancelled = file.isCancelled();
-        if (cancelled) {
-            problems.add(
-                    new Problem(
-                            Kind.CANCELLED,
-                            seen.member().name(),
-                            "stopped after "
-                                    + ledger.read()
-                                    + " records; ingest it again to go on"));
-        }
-        return !cancelled;
     }
 
     private void problem(Kind kind, Path path, String reason) {

@@ -34,12 +34,12 @@ public final class Ingestion {
         return new Ingestion(sink, progress, true);
     }
 
-    /// Ingests these paths one after the other. Fails only when the sink does.
+    /// Ingests these paths; when they hold much, two files at a time. Fails only when the sink
+    /// does.
     public IngestReport ingest(List<Path> paths) {
-        try (BatchStore store = new BatchStore(sink)) {
-            IngestRun run = new IngestRun(store, progress, recover);
-            paths.forEach(run::take);
-            return run.report();
-        }
+        IngestRun run = new IngestRun(sink, progress, recover);
+        paths.forEach(run::take);
+        run.read();
+        return run.report();
     }
 }

@@ -93,6 +93,23 @@ class IngestionTest {
         assertThat(ledger.coverage().getFirst().count()).isEqualTo(5000);
     }
 
+    @Test
+    void much_is_read_two_files_at_a_time_and_told_in_the_order_of_the_paths() throws IOException {
+        String rows = rows(1, 130_000);
+        Path first = file("a.json", rows);
+        Path small = file("b.json", row(1) + row(2));
+        Path twin = file("c.json", rows);
+        assertThat(Files.size(first) * 2).isGreaterThan(32L << 20);
+
+        IngestReport report = ingest(first, small, twin);
+
+        assertThat(report.files()).allMatch(Ledger::closes).allMatch(Ledger::complete);
+        assertThat(report.files())
+                .extracting(ledger -> Path.of(ledger.name()).getFileName().toString())
+                .containsExactly("a.json", "b.json", "c.json");
+        assertThat(report.files().stream().mapToLong(Ledger::stored).sum()).isEqualTo(130_000);
+    }
+
     private static String windows(int eventId, int record) {
         return "{\"Channel\": \"Security\", \"EventID\": %d, \"RecordNumber\": %d, "
                         .formatted(eventId, record)
