@@ -24,8 +24,9 @@ RETURN part.key AS event,
        part.processId AS processId,
        part.evidence AS evidence;
 
-MATCH (block:ScriptBlock)-[:ON]->(host:Host)
+MATCH (block:ScriptBlock)
 WHERE block.machine IN $machines
+OPTIONAL MATCH (block)-[:ON]->(host:Host)
 RETURN block.key AS id,
        host.key AS host,
        block.machine AS machine,

@@ -1,13 +1,13 @@
-// title: Machines of which something was read, or taken back, since links were last made: those of hosts that unlinked files, or no files, name, of sessions left without a host, and of sessions whose connected user got an account; with the number of their commands
+// title: Machines of which something was read, or taken back, since links were last made: those of hosts that unlinked files, or no files, name, of sessions and scripts left without a host, and of sessions whose connected user got an account; with the number of their commands
 CALL () {
   MATCH (host:Host)
   WHERE NOT EXISTS { MATCH (host)-[:SEEN_IN]->(:EvidenceFile) }
     OR EXISTS { MATCH (host)-[:SEEN_IN]->(file:EvidenceFile) WHERE NOT coalesce(file.linked, false) }
   RETURN host.machine AS machine
   UNION
-  MATCH (session:PowerShellSession)
-  WHERE NOT EXISTS { MATCH (session)-[:ON]->(:Host) }
-  RETURN session.machine AS machine
+  MATCH (made:PowerShellSession|ScriptBlock)
+  WHERE NOT EXISTS { MATCH (made)-[:ON]->(:Host) }
+  RETURN made.machine AS machine
   UNION
   MATCH (session:PowerShellSession)
   WHERE session.connectedUser <> ''
