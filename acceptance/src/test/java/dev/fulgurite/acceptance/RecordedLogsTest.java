@@ -159,6 +159,28 @@ class RecordedLogsTest {
         }
     }
 
+    /// A record of an event log is binary; it is shown as the event that it is.
+    @Test
+    void evidence_of_an_event_log_is_shown_as_the_event_at_its_pointer() throws IOException {
+        Path file = SHARED.resolve("data/evtx/ID800-4103-4104-PowerShell BITS job started.evtx");
+        assumeTrue(Files.exists(file), () -> "not on this machine: " + file);
+        try (Investigation investigation = open()) {
+            investigation.ingest(List.of(file), IngestListener.silent());
+
+            String query = Files.readString(RESOURCES.resolve("script-events.cypher"));
+            String script = investigation.query(query).rows().getFirst().text("key");
+            assertThat(investigation.evidence("HostEvent:" + script))
+                    .singleElement()
+                    .satisfies(record -> {
+                        assertThat(record.hash()).isEqualTo(EvidenceRecord.Hash.OK);
+                        assertThat(record.line()).isEqualTo(1736);
+                        assertThat(record.raw())
+                                .startsWith("{\"Event\":{")
+                                .contains("\"EventRecordID\":1736", "Start-BitsTransfer");
+                    });
+        }
+    }
+
     private static Row remoteSession(Investigation investigation) throws IOException {
         String query = Files.readString(RESOURCES.resolve("remote-sessions.cypher"));
         List<Row> sessions = investigation.query(query).rows();

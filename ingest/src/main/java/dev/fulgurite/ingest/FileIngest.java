@@ -75,7 +75,7 @@ final class FileIngest {
             if (reading.place().number() > skip) {
                 take(reading);
             } else if (reading instanceof LogRecord record) {
-                tally.saw(sources.understand(record).sighting());
+                saw(record, sources.understand(record));
             }
             look(reading.place());
             reading = reader.next();
@@ -100,7 +100,7 @@ final class FileIngest {
             case Rejected rejected -> tally.reject(rejected.place(), rejected.reason());
             case LogRecord record -> {
                 Understanding understanding = sources.understand(record);
-                tally.saw(understanding.sighting());
+                saw(record, understanding);
                 switch (understanding) {
                     case Understood understood -> {
                         tally.event(understood.table(), understood.missing());
@@ -116,10 +116,19 @@ final class FileIngest {
 
     private GraphEvent graphEvent(Event event, LogRecord record) {
         GraphEvent mapped = EventGraphMapper.map(event, evidence(record.place()));
-        boolean mayBeSlack = seen.found().format() == LogFormat.EVTX_AND_SLACK;
-        return mayBeSlack && record.columns().has(LogRecord.RECOVERED)
-                ? mapped.recovered()
-                : mapped;
+        return isRecovered(record) ? mapped.recovered() : mapped;
+    }
+
+    /// Notes what the log covers, which is not what lies beside it in its file.
+    private void saw(LogRecord record, Understanding understanding) {
+        if (!isRecovered(record)) {
+            tally.saw(understanding.sighting());
+        }
+    }
+
+    private boolean isRecovered(LogRecord record) {
+        return seen.found().format() == LogFormat.EVTX_AND_SLACK
+                && record.columns().has(LogRecord.RECOVERED);
     }
 
     private Evidence evidence(Place place) {

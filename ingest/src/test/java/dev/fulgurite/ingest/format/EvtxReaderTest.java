@@ -321,12 +321,12 @@ class EvtxReaderTest {
 
     @Test
     void slack_is_not_read() {
-        assertThat(scripts(Readings.of(withSlack()))).containsExactly("live");
+        assertThat(scripts(Readings.of(EvtxWriter.withSlack()))).containsExactly("live");
     }
 
     @Test
     void records_in_slack_are_recovered_on_request_and_marked() {
-        Readings found = Readings.recovering(withSlack());
+        Readings found = Readings.recovering(EvtxWriter.withSlack());
 
         assertThat(scripts(found)).containsExactly("live", "old");
         assertThat(found.column("recovered")).containsExactly("", "true");
@@ -401,13 +401,6 @@ class EvtxReaderTest {
 
         Columns data = found.records().getFirst().columns().object("Event").object("UserData");
         assertThat(data.names()).hasSize(2_000).contains("x", "x_1", "x_1999");
-    }
-
-    private static byte[] withSlack() {
-        EvtxChunkWriter chunk = EvtxWriter.script(new EvtxChunkWriter(), 1, "live");
-        int end = chunk.position();
-        EvtxWriter.script(chunk, 2, "old");
-        return new EvtxWriter().chunk(chunk.bytesWithSlackFrom(end)).bytes();
     }
 
     private static EvtxChunkWriter event(Value data) {

@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /// Writes small event logs: no real one may be part of the product.
-final class EvtxWriter {
+public final class EvtxWriter {
 
     static final int HEADER = 4096;
 
@@ -60,6 +60,20 @@ final class EvtxWriter {
 
     private final ByteArrayOutputStream chunks = new ByteArrayOutputStream();
     private int count;
+
+    /// A log that holds the script block `live` (record 1), and `old` (record 2) in its slack.
+    public static byte[] withSlack() {
+        EvtxChunkWriter chunk = script(new EvtxChunkWriter(), 1, "live");
+        int end = chunk.position();
+        script(chunk, 2, "old");
+        return new EvtxWriter().chunk(chunk.bytesWithSlackFrom(end)).bytes();
+    }
+
+    /// A log that holds both.
+    public static byte[] withoutSlack() {
+        EvtxChunkWriter chunk = script(new EvtxChunkWriter(), 1, "live");
+        return new EvtxWriter().chunk(script(chunk, 2, "old")).bytes();
+    }
 
     EvtxWriter chunk(EvtxChunkWriter chunk) {
         return chunk(chunk.bytes());
