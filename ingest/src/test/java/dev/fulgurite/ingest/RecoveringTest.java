@@ -66,10 +66,10 @@ class RecoveringTest {
         return ingestion.ingest(List.of(log)).files().getFirst();
     }
 
-    private List<Object> scripts() {
+    private List<String> scripts() {
         return kept.events().stream()
                 .map(GraphEvent::carrier)
-                .map(carrier -> (Object) carrier.properties().get("scriptBlockText"))
+                .map(carrier -> String.valueOf(carrier.properties().get("scriptBlockText")))
                 .toList();
     }
 }

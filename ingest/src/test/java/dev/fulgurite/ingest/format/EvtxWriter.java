@@ -29,6 +29,8 @@ public final class EvtxWriter {
 
     static final String CHANNEL = "Microsoft-Windows-PowerShell/Operational";
 
+    private static final String SCRIPT = "76350588-4aa4-4047-9ecb-9b285c4fa71b";
+
     private static final Template EVENT =
             new Template(
                     0x26cf56f0,
@@ -55,8 +57,11 @@ public final class EvtxWriter {
                     0x11223344,
                     element(
                             "EventData",
-                            element("Data", attribute("Name", text("ScriptBlockText")), gap(0)),
-                            element("Data", attribute("Name", text("Path")), optional(1))));
+                            named("MessageNumber", text("1")),
+                            named("MessageTotal", text("1")),
+                            named("ScriptBlockText", gap(0)),
+                            named("ScriptBlockId", text(SCRIPT)),
+                            named("Path", optional(1))));
 
     private final ByteArrayOutputStream chunks = new ByteArrayOutputStream();
     private int count;
@@ -116,6 +121,10 @@ public final class EvtxWriter {
                         element("EventRecordID", text(Long.toString(recordId))),
                         element("Channel", text("Windows PowerShell"))),
                 data);
+    }
+
+    private static Element named(String name, EvtxXml content) {
+        return element("Data", attribute("Name", text(name)), content);
     }
 
     byte[] bytes() {

@@ -35,8 +35,7 @@ class HardTextsTest {
         }
         assertThat(inputs.stream().map(HardTextsTest::reader)).containsAll(READERS.keySet());
         return inputs.stream()
-                .map(input ->
-                        dynamicTest(INPUTS.relativize(input).toString(), () -> hold(input)));
+                .map(input -> dynamicTest(INPUTS.relativize(input).toString(), () -> hold(input)));
     }
 
     /// Malformed bytes are part of the input: they become what such bytes become in a log.
