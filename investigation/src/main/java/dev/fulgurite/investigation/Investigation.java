@@ -19,6 +19,7 @@ import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Row;
 import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.graph.neo4j.Neo4jGraphs;
+import dev.fulgurite.ingest.EventSink;
 import dev.fulgurite.ingest.IngestListener;
 import dev.fulgurite.ingest.IngestReport;
 import dev.fulgurite.ingest.Ingestion;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One investigation: the one door both front ends call. Safe for use by several threads; every
@@ -110,19 +112,19 @@ public final class Investigation implements AutoCloseable {
     /// read is told in the report; the rest is in the graph. When the listener ends it, tying is
     /// left to whoever works on with the graph.
     public IngestReport ingest(List<Path> paths, IngestListener progress) {
-        return ingest(paths, new Ingestion(new GraphSink(graph), progress));
+        return ingest(paths, sink -> new Ingestion(sink, progress));
     }
 
     /// Like [#ingest], but of Windows event logs also records that they hold no more and whose
     /// bytes still stand in their files; these events are marked `recovered`.
     public IngestReport ingestRecovering(List<Path> paths, IngestListener progress) {
-        return ingest(paths, new Ingestion(new GraphSink(graph), progress).recovering());
+        return ingest(paths, sink -> new Ingestion(sink, progress).recovering());
     }
 
-    private IngestReport ingest(List<Path> paths, Ingestion ingestion) {
+    private IngestReport ingest(List<Path> paths, Function<EventSink, Ingestion> into) {
         List<Path> absolute =
                 paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
-        IngestReport report = ingestion.ingest(absolute);
+        IngestReport report = new GraphIngest(graph, into).ingest(absolute);
         if (!report.wasCancelled()) {
             detector.linkWhenDue();
         }

@@ -62,11 +62,20 @@ final class EmbeddedDatabase implements AutoCloseable {
             RunningGraph running = new RunningGraph(ProcessHandle.current().pid(), port, password);
             EmbeddedDatabase database = new EmbeddedDatabase(folder, service, running);
             folder.announce(running);
-            Runtime.getRuntime().addShutdownHook(database.hook);
+            database.stopAtEndOfProcess();
             return database;
         } catch (RuntimeException e) {
             service.shutdown();
             throw e;
+        }
+    }
+
+    private void stopAtEndOfProcess() {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // Somebody holds the process until a first import is in place, and closes this then.
+            return;
         }
     }
 

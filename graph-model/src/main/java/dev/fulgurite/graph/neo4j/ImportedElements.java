@@ -32,12 +32,7 @@ final class ImportedElements {
 
     /// Whether no event of this kind and id was met before.
     boolean isNew(GraphEvent event) {
-        String kind = event.carrier().kind();
-        if (events.get(kind, event.id()) != NumberedTexts.UNKNOWN) {
-            return false;
-        }
-        events.put(kind, event.id(), 0);
-        return true;
+        return events.add(event.carrier().kind(), event.id(), 0);
     }
 
     /// Adds a new event of a file; false, with nothing added, when it has what only the database

@@ -58,7 +58,7 @@ final class ImportedEntities {
 
     long newNumber(NodeRef ref) {
         long number = store.newNode();
-        numbers.put(ref.label(), ref.key(), number);
+        numbers.add(ref.label(), ref.key(), number);
         remember(ref, number);
         return number;
     }

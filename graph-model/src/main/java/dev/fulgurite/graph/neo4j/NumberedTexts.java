@@ -34,15 +34,21 @@ final class NumberedTexts {
         return slots[slot(slots) + 2] - 1;
     }
 
-    /// Gives a pair its number, which is not negative.
-    void put(String space, String text, long number) {
+    /// Gives a pair that has none its number, which is not negative.
+    ///
+    /// @return false when it has one, which it keeps
+    boolean add(String space, String text, long number) {
         if (size * 3L > slots.length / LONGS * 2L) {
             grow();
         }
         hash(space, text);
         int slot = slot(slots);
-        size += slots[slot + 2] == 0 ? 1 : 0;
+        if (slots[slot + 2] != 0) {
+            return false;
+        }
+        size++;
         set(slots, slot, number + 1);
+        return true;
     }
 
     private void hash(String space, String text) {

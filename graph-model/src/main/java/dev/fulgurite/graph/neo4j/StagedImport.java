@@ -86,8 +86,10 @@ final class StagedImport implements FirstImport {
             ledgers.end(elements);
             EmbeddedDatabase.furnish(stage);
             store.build(stage.database(), EmbeddedDatabase.settings(stage));
-            try (InvestigationGraph graph = EmbeddedGraph.open(stage)) {
-                storeAside(graph);
+            if (!asides.isEmpty()) {
+                try (InvestigationGraph graph = EmbeddedGraph.open(stage)) {
+                    storeAside(graph);
+                }
             }
         } catch (IOException e) {
             throw failed(e);

@@ -81,6 +81,19 @@ final class RandomEvents {
         return batches;
     }
 
+    /// Batches of one file in which no event comes again.
+    List<GraphBatch> distinctBatches() {
+        Set<String> ids = new HashSet<>();
+        return batches().subList(0, 4).stream()
+                .map(batch ->
+                        new GraphBatch(
+                                batch.events().stream()
+                                        .filter(event -> ids.add(event.id()))
+                                        .toList(),
+                                batch.ledger()))
+                .toList();
+    }
+
     /// An event with values that a database stores as something else, or not at all.
     private static GraphEvent odd() {
         NodeRef host = new NodeRef("Host", "half a \uD83D sign");

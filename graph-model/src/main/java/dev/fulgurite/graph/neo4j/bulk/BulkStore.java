@@ -47,6 +47,7 @@ public final class BulkStore implements AutoCloseable {
     public static boolean holds(@Nullable Object value) {
         return switch (value) {
             case null -> true;
+            case String _ -> true;
             case List<?> list -> PropertyArray.holds(list);
             default -> PropertyArray.holdsOne(value);
         };
