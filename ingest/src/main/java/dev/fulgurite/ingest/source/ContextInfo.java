@@ -43,6 +43,16 @@ final class ContextInfo {
         return new ContextInfo(lines(text)).read();
     }
 
+    /// What the context in a message says. Before it stands what the command was called with: where
+    /// that looks like a context as well, it cannot be told which is the engine's.
+    static Map<String, String> readMessage(String message) {
+        ContextInfo context = new ContextInfo(lines(message));
+        int host = context.hostId(3);
+        int runspace = host < 0 ? -1 : context.runspaceId(host);
+        int other = host < 0 ? -1 : context.hostId(host + 1);
+        return other >= 0 && other < runspace ? Map.of() : context.read();
+    }
+
     /// Some exports put it all in one line, with commas for the breaks.
     private static List<String> lines(String text) {
         List<String> lines = text.lines().toList();
@@ -55,7 +65,7 @@ final class ContextInfo {
     }
 
     private Map<String, String> read() {
-        int host = hostId();
+        int host = hostId(3);
         int runspace = host < 0 ? -1 : runspaceId(host);
         if (runspace < 0) {
             return Map.of();
@@ -75,8 +85,8 @@ final class ContextInfo {
         return said;
     }
 
-    private int hostId() {
-        for (int i = 3; i < values.size(); i++) {
+    private int hostId(int from) {
+        for (int i = from; i < values.size(); i++) {
             if (isGuid(values.get(i)) && isLabelled(i - 1) && isLabelled(i - 2)) {
                 return i;
             }

@@ -12,6 +12,7 @@ final class PowerShellFacts {
 
     private static final String INVOCATION = "CommandInvocation(";
     private static final int MAX_COMMAND = 1_000;
+    private static final long PIPELINE = 800;
 
     private final WindowsEvent event;
     private final Map<String, String> said;
@@ -24,18 +25,28 @@ final class PowerShellFacts {
     /// Of a logged command (4103).
     static PowerShellFacts ofCommand(WindowsEvent event) {
         String own = event.data("ContextInfo");
-        return new PowerShellFacts(event, ContextInfo.read(own.isEmpty() ? event.message() : own));
+        return new PowerShellFacts(
+                event,
+                !own.isEmpty()
+                        ? ContextInfo.read(own)
+                        : hasFields(event) ? Map.of() : ContextInfo.readMessage(event.message()));
     }
 
     /// Of an event of the classic channel.
     static PowerShellFacts ofEngine(WindowsEvent event) {
-        Map<String, String> said =
-                event.unnamed().stream()
-                        .map(EngineText::read)
-                        .filter(read -> !read.isEmpty())
-                        .findFirst()
-                        .orElseGet(() -> EngineText.read(event.message()));
-        return new PowerShellFacts(event, said);
+        boolean pipeline = event.eventId() == PIPELINE;
+        List<String> data = event.unnamed();
+        int block = pipeline ? 1 : 2;
+        if (data.size() > block) {
+            return new PowerShellFacts(event, EngineText.read(data.get(block), pipeline));
+        }
+        return new PowerShellFacts(
+                event,
+                hasFields(event) ? Map.of() : EngineText.readMessage(event.message(), pipeline));
+    }
+
+    private static boolean hasFields(WindowsEvent event) {
+        return !event.said("HostId").isEmpty();
     }
 
     /// Of an event that says nothing of its engine.

@@ -112,9 +112,16 @@ class ContextInfoTest {
                         + text(values("powershell.exe", "Get-Process"), " = ", "\r\n")
                         + "\r\n\r\nUser Data:\r\n\r\n";
 
-        assertThat(ContextInfo.read(message))
+        assertThat(ContextInfo.readMessage(message))
                 .containsEntry("HostId", HOST)
                 .containsEntry("ConnectedUser", "CONTOSO\\bob");
+    }
+
+    @Test
+    void a_message_with_two_contexts_says_nothing() {
+        String context = text(values("powershell.exe", "Get-Process"), " = ", "\r\n");
+
+        assertThat(ContextInfo.readMessage(context + "\r\nContext:\r\n" + context)).isEmpty();
     }
 
     @ParameterizedTest
