@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static final String INVESTIGATION = "dev.fulgurite.investigation..";
     private static final String CLI = "dev.fulgurite.cli..";
     private static final String UI = "dev.fulgurite.ui..";
+    private static final String GENERATOR = "dev.fulgurite.generator..";
     private static final String SAMPLES = "dev.fulgurite.samples..";
 
     private static final JavaClasses CLASSES =
@@ -45,7 +46,8 @@ class ArchitectureTest {
     /// Without classes every other rule here would hold.
     @Test
     void every_module_has_classes_here() {
-        for (String module : List.of(GRAPH, INGEST, DETECTIONS, INVESTIGATION, CLI, UI, SAMPLES)) {
+        for (String module :
+                List.of(GRAPH, INGEST, DETECTIONS, INVESTIGATION, GENERATOR, CLI, UI, SAMPLES)) {
             assertThat(CLASSES.that(JavaClass.Predicates.resideInAPackage(module)))
                     .as(module)
                     .isNotEmpty();
@@ -88,6 +90,22 @@ class ArchitectureTest {
     void the_front_ends_do_not_know_each_other() {
         noUse(CLI, "the command line runs without JavaFX", UI);
         noUse(UI, "the window does not print", CLI);
+    }
+
+    @Test
+    void the_generator_knows_logs_only() {
+        noUse(
+                GENERATOR,
+                "what reads logs must not share its mistakes with what makes them",
+                GRAPH,
+                INGEST,
+                DETECTIONS,
+                INVESTIGATION,
+                CLI,
+                UI);
+        for (String module : List.of(GRAPH, INGEST, DETECTIONS, INVESTIGATION, UI)) {
+            noUse(module, "made logs are read like anybody's", GENERATOR);
+        }
     }
 
     @Test

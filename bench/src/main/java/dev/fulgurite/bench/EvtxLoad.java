@@ -1,5 +1,6 @@
 package dev.fulgurite.bench;
 
+import dev.fulgurite.ingest.format.Columns;
 import dev.fulgurite.ingest.format.LogFormat;
 import dev.fulgurite.ingest.format.LogRecord;
 import dev.fulgurite.ingest.format.Reading;
@@ -45,12 +46,17 @@ public final class EvtxLoad {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK)) {
             RecordReader reader = LogFormat.EVTX.open(in);
             for (Reading next = reader.next(); next != null; next = reader.next()) {
-                if (next instanceof LogRecord record && record.columns().has("Event")) {
+                if (next instanceof LogRecord record && isTaken(record)) {
                     records++;
                 }
             }
         }
         return records;
+    }
+
+    private static boolean isTaken(LogRecord record) {
+        Columns system = record.columns().object("Event").object("System");
+        return !system.text("EventRecordID").isEmpty() && !system.text("Channel").isEmpty();
     }
 
     private static void export(Path file) throws IOException, InterruptedException {
