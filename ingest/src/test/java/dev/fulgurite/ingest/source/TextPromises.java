@@ -11,10 +11,14 @@ final class TextPromises {
 
     static void contextInfo(String text) {
         assertThat(ContextInfo.read(text)).doesNotContainValue(null);
+        assertThat(ContextInfo.readMessage(text)).doesNotContainValue(null);
     }
 
     static void engineText(String text) {
-        assertThat(EngineText.read(text)).doesNotContainValue(null);
+        for (boolean endsInScript : new boolean[] {true, false}) {
+            assertThat(EngineText.read(text, endsInScript)).doesNotContainValue(null);
+            assertThat(EngineText.readMessage(text, endsInScript)).doesNotContainValue(null);
+        }
     }
 
     /// What is taken for a time is the same time when it is written and read again.
