@@ -8,6 +8,7 @@ import dev.fulgurite.detections.DetectionRequest;
 import dev.fulgurite.detections.DetectionResult;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Row;
 import dev.fulgurite.ingest.IngestListener;
 import dev.fulgurite.ingest.IngestReport;
@@ -178,6 +179,23 @@ class RecordedLogsTest {
                                 .startsWith("{\"Event\":{")
                                 .contains("\"EventRecordID\":1736", "Start-BitsTransfer");
                     });
+        }
+    }
+
+    @Test
+    void recorded_sign_ins_and_operations_of_one_person_are_found_from_her_object_id() {
+        Path training = SHARED.resolve("data/sentinel-training");
+        assumeTrue(Files.exists(training), () -> "not on this machine: " + training);
+        try (Investigation investigation = open()) {
+            investigation.ingest(
+                    List.of(
+                            training.resolve("sign-in_adelete.csv"),
+                            training.resolve("azureActivity_adele.csv")),
+                    IngestListener.silent());
+            NodeRef adele = new NodeRef("Caller", "oid:9b117c67-170e-4aed-9702-658b3fddc889");
+
+            assertThat(investigation.pivot(adele, "caller-sign-ins", 100).total()).isEqualTo(56);
+            assertThat(investigation.pivot(adele, "caller-operations", 100).total()).isEqualTo(11);
         }
     }
 

@@ -32,6 +32,9 @@ public final class Wording {
             case "Host", "Account" -> firstName(node);
             case "ScriptBlock" -> scriptText(node);
             case "ProcessEvent" -> text(node, "process", node.key());
+            case "SignIn" -> text(node, "AppDisplayName", node.key());
+            case "DirectoryChange" -> text(node, "OperationName", node.key()).strip();
+            case "BehaviorAnomaly" -> text(node, "ActionType", node.key());
             default -> {
                 String named = text(node, "name", text(node, "title", text(node, "address", "")));
                 yield named.isEmpty() ? node.key() : named;
@@ -43,6 +46,12 @@ public final class Wording {
     private static String scriptText(Node node) {
         String said = text(node, "path", text(node, "text", ""));
         return said.strip().lines().findFirst().orElse(node.key());
+    }
+
+    /// `succeeded`, `failed`, and whether the directory saw a risk in it.
+    private static String signInOutcome(Node node) {
+        String outcome = Boolean.TRUE.equals(node.get("succeeded")) ? "succeeded" : "failed";
+        return Boolean.TRUE.equals(node.get("risky")) ? outcome + ", risky" : outcome;
     }
 
     /// What is known beside the name, the most telling first.
@@ -82,6 +91,16 @@ public final class Wording {
                 add(facts, text(node, "commandLine", ""));
                 add(facts, labelled("parent", node, "parentImage"));
                 add(facts, labelled("logon", node, "logonId"));
+            }
+            case "SignIn" -> {
+                add(facts, signInOutcome(node));
+                add(facts, labelled("result", node, "ResultDescription"));
+                add(facts, labelled("from", node, "Location"));
+                add(facts, labelled("with", node, "UserAgent"));
+            }
+            case "DirectoryChange" -> {
+                add(facts, text(node, "Result", ""));
+                add(facts, text(node, "ResultDescription", text(node, "ResultReason", "")));
             }
             default -> {
                 if (!name(node).equalsIgnoreCase(node.key())) {

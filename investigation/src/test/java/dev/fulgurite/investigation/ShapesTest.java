@@ -59,9 +59,7 @@ class ShapesTest {
                 Map.of(
                         "portal-legacy.csv", "hunting-csv",
                         "diagnostic-messages.json", "streaming-messages",
-                        "rest.json", "log-analytics",
-                        "portal-new.csv", "hunting-json",
-                        "alerts.json", "streaming");
+                        "rest.json", "log-analytics");
         try (InvestigationGraph graph = Neo4jGraphs.embedded(folder.resolve("graph"))) {
             List<Map<String, Object>> first = new ArrayList<>();
             for (Map.Entry<String, String> pair : pairs.entrySet()) {

@@ -23,6 +23,7 @@ final class Json {
             "longer than " + (ByteWindow.MAX_RECORD >> 20) + " MB, the most a record may have";
 
     private static final int MAX_DEPTH = 100;
+    private static final List<String> ENVELOPES = List.of("records", "value", "Results", "results");
 
     private static final ObjectReader READER =
             JsonMapper.builder(
@@ -60,9 +61,11 @@ final class Json {
 
     /// Whether an object is a wrapping of records rather than one itself.
     static boolean isEnvelope(ObjectNode object) {
-        JsonNode records = object.get("records");
-        if (records != null && records.isArray()) {
-            return true;
+        for (String name : ENVELOPES) {
+            JsonNode records = object.get(name);
+            if (records != null && records.isArray()) {
+                return true;
+            }
         }
         JsonNode events = object.get("events");
         return events != null

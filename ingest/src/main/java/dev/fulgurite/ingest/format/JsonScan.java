@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Follows the brackets and quotes of one JSON value byte by byte, to find its end, or where it
-/// breaks. In an object it also notices the list `records`, or `events` when it comes first.
+/// breaks. In an object it also notices the list `records` or `value` or `Results`, or `events`
+/// when it comes first.
 final class JsonScan {
 
     /// What a byte means for the value.
@@ -21,6 +22,12 @@ final class JsonScan {
 
     private static final byte[] RECORDS = "records".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] EVENTS = "events".getBytes(StandardCharsets.US_ASCII);
+
+    /// Answers of Azure's and Defender's interfaces.
+    private static final byte[] VALUE = "value".getBytes(StandardCharsets.US_ASCII);
+
+    private static final byte[] RESULTS = "Results".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SMALL_RESULTS = "results".getBytes(StandardCharsets.US_ASCII);
 
     private final boolean wantsRecords;
     private int depth;
@@ -119,7 +126,11 @@ final class JsonScan {
     }
 
     private boolean isRecords() {
-        return isName(RECORDS) || (!later && isName(EVENTS));
+        return isName(RECORDS)
+                || isName(VALUE)
+                || isName(RESULTS)
+                || isName(SMALL_RESULTS)
+                || (!later && isName(EVENTS));
     }
 
     private boolean isName(byte[] wanted) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonDocumentReaderTest {
 
@@ -34,6 +36,17 @@ class JsonDocumentReaderTest {
 
         assertThat(readings.format()).isEqualTo(LogFormat.JSON);
         assertThat(readings.column("a")).containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"records", "value", "Results", "results"})
+    void an_answer_of_an_interface_is_the_list_within_it(String name) {
+        String answer =
+                "{\"count\": 2, \"" + name + "\": [{\"a\": 1}, {\"a\": 2}], \"next\": \"x\"}";
+
+        assertThat(Readings.of(answer + "\n").column("a")).containsExactly("1", "2");
+        assertThat(Readings.of(answer.replace(", ", ",\n") + "\n").column("a"))
+                .containsExactly("1", "2");
     }
 
     @Test

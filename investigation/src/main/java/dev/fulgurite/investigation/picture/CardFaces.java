@@ -105,6 +105,9 @@ public final class CardFaces {
             case FILE_EVENT -> firstOf(node, "FileName", "table");
             case HOST_EVENT -> firstOf(node, "ActionType", "eventId", "EventID", "table");
             case PROCESS_EVENT -> firstOf(node, "process", "image");
+            case SIGN_IN -> firstOf(node, "AppDisplayName", "ResourceDisplayName", "table");
+            case DIRECTORY_CHANGE -> firstOf(node, "OperationName", "table");
+            case BEHAVIOR_ANOMALY -> firstOf(node, "ActionType", "ActivityType", "table");
             case SCRIPT_BLOCK ->
                     firstOf(node, "path", "text").strip().lines().findFirst().orElse("");
             case RECORD -> firstOf(node, "name", "title");
@@ -127,6 +130,14 @@ public final class CardFaces {
                     case ALERT -> Stream.of(text(node, "severity"));
                     case SCRIPT_BLOCK -> Stream.of(text(node, "gap"));
                     case PROCESS_EVENT -> Stream.of(text(node, "commandLine"));
+                    case SIGN_IN ->
+                            Stream.of(
+                                    Boolean.TRUE.equals(node.get("succeeded"))
+                                            ? "succeeded"
+                                            : "failed",
+                                    text(node, "Location"));
+                    case DIRECTORY_CHANGE -> Stream.of(text(node, "Result"));
+                    case BEHAVIOR_ANOMALY -> Stream.of(text(node, "SourceIPLocation"));
                     case ACTIVITY_EVENT, FILE_EVENT, HOST_EVENT, RECORD ->
                             Stream.of(text(node, "table"));
                 };
@@ -143,6 +154,9 @@ public final class CardFaces {
                     ACTIVITY_EVENT,
                     FILE_EVENT,
                     PROCESS_EVENT,
+                    SIGN_IN,
+                    DIRECTORY_CHANGE,
+                    BEHAVIOR_ANOMALY,
                     SCRIPT_BLOCK,
                     HOST_EVENT ->
                     true;

@@ -52,6 +52,21 @@ public enum Kind {
             Family.RECORD,
             Column.SESSION,
             Icon.LINES),
+    SIGN_IN("SignIn", "Sign-in", "sign-ins", Family.RECORD, Column.OPERATION, Icon.KEY),
+    DIRECTORY_CHANGE(
+            "DirectoryChange",
+            "Directory change",
+            "directory changes",
+            Family.RECORD,
+            Column.OPERATION,
+            Icon.LINES),
+    BEHAVIOR_ANOMALY(
+            "BehaviorAnomaly",
+            "Unusual behavior",
+            "unusual behaviors",
+            Family.RECORD,
+            Column.OPERATION,
+            Icon.LINES),
     SCRIPT_BLOCK(
             "ScriptBlock", "Script text", "script texts", Family.SCRIPT, Column.COMMAND, Icon.FILE),
     COMMAND("Command", "Command", "commands", Family.COMMAND, Column.COMMAND, Icon.PROMPT),
