@@ -10,7 +10,7 @@ import java.util.Optional;
 /// stays empty, and an import that is closed or killed before leaves nothing behind. The graph is
 /// then what it would be had each batch been given to [InvestigationGraph#store].
 ///
-/// For one thread at a time, though not always the same one.
+/// Safe for use by several threads; of a file one batch is stored at a time.
 public interface FirstImport extends AutoCloseable {
 
     /// As [InvestigationGraph#store], of this import.

@@ -82,6 +82,11 @@ final class ImportedElements {
         store.node(entities.file(sha256), "EvidenceFile", all);
     }
 
+    /// To be called when a file was read to its end.
+    void endFile(String sha256) throws IOException {
+        entities.endFile(sha256);
+    }
+
     /// Adds what had to wait for the last event.
     void end() throws IOException {
         entities.end();

@@ -34,8 +34,8 @@ final class ImportedEntities {
     /// By SHA-256 of all files met.
     private final Map<String, Long> files = new HashMap<>();
 
-    private String file = "";
-    private Map<Long, SortedSet<String>> seenInFile = new HashMap<>();
+    /// The names that each file that is being read gives to entities.
+    private final Map<String, Map<Long, SortedSet<String>>> seen = new HashMap<>();
 
     private record Named(Entity entity, SortedSet<String> names) {}
 
@@ -75,10 +75,10 @@ final class ImportedEntities {
         return files.computeIfAbsent(sha256, _ -> store.newNode());
     }
 
-    /// Whether a file can name these entities: not when it went before other files, nor when one
-    /// was written without a name and gets one now.
+    /// Whether a file can name these entities: not when it was ended, nor when one of them was
+    /// written without a name and gets one now.
     boolean canName(List<Entity> entities, String sha256) {
-        if (!sha256.equals(file) && files.containsKey(sha256)) {
+        if (files.containsKey(sha256) && !seen.containsKey(sha256)) {
             return false;
         }
         for (Entity entity : entities) {
@@ -102,17 +102,13 @@ final class ImportedEntities {
     ///
     /// @return its number
     long name(Entity entity, String sha256) throws IOException {
-        if (!sha256.equals(file)) {
-            endFile();
-            file = sha256;
-            file(sha256);
-        }
         long number = number(entity.ref());
         if (number == NumberedTexts.UNKNOWN) {
             number = newNumber(entity.ref());
             begin(number, entity);
         }
-        SortedSet<String> here = seenInFile.putIfAbsent(number, NO_NAMES);
+        Map<Long, SortedSet<String>> seenHere = seenIn(sha256);
+        SortedSet<String> here = seenHere.putIfAbsent(number, NO_NAMES);
         if (!entity.names().isEmpty() && (here == null || !here.containsAll(entity.names()))) {
             Named all = named.get(number);
             if (all != null) {
@@ -120,7 +116,7 @@ final class ImportedEntities {
             }
             SortedSet<String> more = new TreeSet<>(here == null ? NO_NAMES : here);
             more.addAll(entity.names());
-            seenInFile.put(number, more);
+            seenHere.put(number, more);
         }
         return number;
     }
@@ -134,16 +130,27 @@ final class ImportedEntities {
         }
     }
 
-    private void endFile() throws IOException {
-        for (Map.Entry<Long, SortedSet<String>> seen : seenInFile.entrySet()) {
-            store.relationship("SEEN_IN", seen.getKey(), file(file), names(seen.getValue()));
+    private Map<Long, SortedSet<String>> seenIn(String sha256) {
+        file(sha256);
+        return seen.computeIfAbsent(sha256, _ -> new HashMap<>());
+    }
+
+    /// Adds what a file names, once it is read to its end.
+    void endFile(String sha256) throws IOException {
+        Map<Long, SortedSet<String>> here = seen.remove(sha256);
+        long file = file(sha256);
+        if (here != null) {
+            for (Map.Entry<Long, SortedSet<String>> each : here.entrySet()) {
+                store.relationship("SEEN_IN", each.getKey(), file, names(each.getValue()));
+            }
         }
-        seenInFile = new HashMap<>();
     }
 
     /// Adds what had to wait for the last event.
     void end() throws IOException {
-        endFile();
+        for (String file : List.copyOf(seen.keySet())) {
+            endFile(file);
+        }
         for (Map.Entry<Long, Named> each : named.entrySet()) {
             Entity entity = each.getValue().entity();
             store.node(

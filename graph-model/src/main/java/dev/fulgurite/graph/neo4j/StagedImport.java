@@ -67,6 +67,9 @@ final class StagedImport implements FirstImport {
             }
             BatchOutcome outcome = new BatchOutcome(stored, batch.events().size() - stored);
             boolean counts = ledgers.add(batch.ledger(), outcome, setAside, elements);
+            if (batch.ledger().complete()) {
+                elements.endFile(batch.ledger().sha256());
+            }
             note(new Aside(batch.ledger().sha256(), counts, setAside));
             return outcome;
         } catch (IOException e) {

@@ -34,6 +34,8 @@ final class RandomEvents {
                     "\"", "'", ",", ";", "\n", "\r\n", "\0", "\\", "\t", " ", "|", "é", "😀",
                     "\uFEFF", "\uFFFD", "\u001f", "=", "null", "0", "x", "ß", "`", "$");
 
+    private static final int PARTS = 4;
+
     private final Random random;
     private final List<Edge> carriers = new ArrayList<>();
     private final List<Edge> relations = new ArrayList<>();
@@ -61,30 +63,37 @@ final class RandomEvents {
         entityLabels.removeAll(schema.carrierLabels());
     }
 
-    /// Batches of several files, one of which is read twice, with events that come again.
+    /// Batches of several files, two of which are read at once and one of which is read twice, with
+    /// events that come again.
     List<GraphBatch> batches() {
         List<GraphBatch> batches = new ArrayList<>();
-        for (String file : List.of("a", "b", "c", "a")) {
-            boolean again = !batches.isEmpty() && file.equals("a");
-            for (int part = 0; part < 4; part++) {
-                List<GraphEvent> events = new ArrayList<>();
-                for (int i = 0; i < 60; i++) {
-                    events.add(event(file.repeat(64), part * 1000L + i));
-                }
-                batches.add(
-                        new GraphBatch(
-                                again ? batches.get(part).events() : events,
-                                ledger(file, again ? "second " : "", part)));
-            }
+        for (int part = 0; part < PARTS; part++) {
+            batches.add(batch("a", part));
+            batches.add(batch("b", part));
         }
-        batches.add(new GraphBatch(List.of(odd()), ledger("d", "", 3)));
+        for (int part = 0; part < PARTS; part++) {
+            batches.add(batch("c", part));
+        }
+        for (int part = 0; part < PARTS; part++) {
+            batches.add(
+                    new GraphBatch(batches.get(2 * part).events(), ledger("a", "second ", part)));
+        }
+        batches.add(new GraphBatch(List.of(odd()), ledger("d", "", PARTS - 1)));
         return batches;
     }
 
-    /// Batches of one file in which no event comes again.
+    private GraphBatch batch(String file, int part) {
+        List<GraphEvent> events = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            events.add(event(file.repeat(64), part * 1000L + i));
+        }
+        return new GraphBatch(events, ledger(file, "", part));
+    }
+
+    /// Batches of two files in which no event comes again.
     List<GraphBatch> distinctBatches() {
         Set<String> ids = new HashSet<>();
-        return batches().subList(0, 4).stream()
+        return batches().subList(0, 2 * PARTS).stream()
                 .map(batch ->
                         new GraphBatch(
                                 batch.events().stream()
@@ -127,8 +136,8 @@ final class RandomEvents {
                 part + 1L,
                 "",
                 List.of(new Reject(part, part, part, "no time \"here\"\n")),
-                part == 3 ? List.of(coverage()) : List.of(),
-                part == 3 && !file.equals("c"));
+                part == PARTS - 1 ? List.of(coverage()) : List.of(),
+                part == PARTS - 1 && !file.equals("c"));
     }
 
     private static Coverage coverage() {
