@@ -1,7 +1,9 @@
 package dev.fulgurite.samples;
 
-import dev.fulgurite.samples.ActivityLog.Operation;
-import dev.fulgurite.samples.ActivityLog.Stage;
+import dev.fulgurite.generator.estate.Caller;
+import dev.fulgurite.generator.export.Json;
+import dev.fulgurite.generator.trace.Operation;
+import dev.fulgurite.generator.trace.Stage;
 import dev.fulgurite.samples.PowerShellLog.Engine;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,7 +103,7 @@ final class Administration {
                         "Microsoft.Storage/storageAccounts/listKeys/action",
                         Estate.resource(
                                 Estate.DATA, "Microsoft.Storage/storageAccounts", "contosobackup"),
-                        new Caller.Program("Contoso backup"),
+                        Estate.program("Contoso backup"),
                         Dice.guid("keys " + day));
         Instant at =
                 Clock.at(

@@ -19,9 +19,6 @@ final class Clock {
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter PORTAL =
-            DateTimeFormatter.ofPattern("M/d/yyyy, h:mm:ss.SSS a", Locale.US)
-                    .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter WALL =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(OFFICE);
 
@@ -33,16 +30,17 @@ final class Clock {
                 .toInstant(ZoneOffset.UTC);
     }
 
+    /// In units of 100 ns since 1970.
+    static long count(Instant at) {
+        return at.getEpochSecond() * 10_000_000 + at.getNano() / 100;
+    }
+
     static String ticks(Instant at) {
         return TICKS.format(at);
     }
 
     static String millis(Instant at) {
         return MILLIS.format(at);
-    }
-
-    static String portal(Instant at) {
-        return PORTAL.format(at);
     }
 
     /// Local time without a zone.

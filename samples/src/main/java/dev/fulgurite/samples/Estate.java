@@ -1,5 +1,6 @@
 package dev.fulgurite.samples;
 
+import dev.fulgurite.generator.estate.Caller;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,8 +21,8 @@ final class Estate {
     static final Caller.Person BOB = person("bob", "Bob", "Brandt", "198.51.100.25");
     static final Caller.Person CAROL = person("carol", "Carol", "Cho", "198.51.100.61");
     static final Caller.Person MALLORY = person("mallory", "Mallory", "Marsh", "198.51.100.77");
-    static final Caller.Program SCHEDULER = new Caller.Program("Contoso VM scheduler");
-    static final Caller.Program POLICY = new Caller.Program("Contoso policy assignment");
+    static final Caller.Program SCHEDULER = program("Contoso VM scheduler");
+    static final Caller.Program POLICY = program("Contoso policy assignment");
 
     /// The web servers of the shop: Azure has the names in capitals, Windows has not.
     static final Machine WEB1 = Machine.inAzure("SHOP-WEB01", SHOP, "192.0.2.11");
@@ -66,6 +67,12 @@ final class Estate {
     }
 
     private static Caller.Person person(String name, String given, String surname, String ip) {
-        return new Caller.Person(name + "@contoso.com", given, surname, ip);
+        String upn = name + "@contoso.com";
+        return new Caller.Person(upn, Dice.guid("person " + upn), given, surname, ip);
+    }
+
+    static Caller.Program program(String name) {
+        return new Caller.Program(
+                Dice.guid("program " + name), Dice.guid("application " + name), "");
     }
 }

@@ -1,5 +1,7 @@
 package dev.fulgurite.samples;
 
+import dev.fulgurite.generator.estate.Caller;
+import dev.fulgurite.generator.export.Json;
 import dev.fulgurite.samples.RunCommand.Execution;
 import java.util.ArrayList;
 import java.util.List;

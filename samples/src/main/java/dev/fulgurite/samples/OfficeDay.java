@@ -1,5 +1,6 @@
 package dev.fulgurite.samples;
 
+import dev.fulgurite.generator.export.Json;
 import dev.fulgurite.samples.DefenderLog.Content;
 import dev.fulgurite.samples.DefenderLog.HostProcess;
 import dev.fulgurite.samples.DefenderLog.Logon;

@@ -1,7 +1,9 @@
 package dev.fulgurite.samples;
 
-import dev.fulgurite.samples.ActivityLog.Operation;
-import dev.fulgurite.samples.ActivityLog.Stage;
+import dev.fulgurite.generator.estate.Caller;
+import dev.fulgurite.generator.export.Json;
+import dev.fulgurite.generator.trace.Operation;
+import dev.fulgurite.generator.trace.Stage;
 import dev.fulgurite.samples.DefenderLog.Content;
 import dev.fulgurite.samples.DefenderLog.HostProcess;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.fulgurite.samples;
 
+import dev.fulgurite.generator.export.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package dev.fulgurite.generator.export;
 
 import dev.fulgurite.generator.estate.Caller;
-import dev.fulgurite.generator.estate.Estate;
 import dev.fulgurite.generator.trace.Operation;
 import dev.fulgurite.generator.trace.Stage;
 import dev.fulgurite.generator.trace.Trace.CloudStep;
@@ -9,15 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Rows of the Azure Activity log in each of its shapes.
-final class ActivityRows {
+///
+/// @param tenant whose log it is
+/// @param workspace of Log Analytics that it was exported from
+public record ActivityRows(String tenant, String workspace) {
 
-    private final Estate estate;
-
-    ActivityRows(Estate estate) {
-        this.estate = estate;
-    }
-
-    Map<String, Object> row(CloudStep step, Shape shape) {
+    /// The columns of a row, in the order in which the shape has them.
+    public Map<String, Object> row(CloudStep step, Shape shape) {
         return switch (shape) {
             case PORTAL_CSV -> portal(step);
             case PORTAL_CSV_LEGACY -> legacyPortal(step);
@@ -34,7 +31,7 @@ final class ActivityRows {
         Map<String, Object> properties = properties(step);
         return Json.object(
                 "$table", "AzureActivity",
-                "TenantId", estate.workspace(),
+                "TenantId", workspace,
                 "SourceSystem", "Azure",
                 "CallerIpAddress", step.address(),
                 "CategoryValue", "Administrative",
@@ -43,7 +40,7 @@ final class ActivityRows {
                 "Authorization_d", Json.compact(authorization),
                 "Claims", Json.pretty(claims),
                 "Claims_d", Json.compact(claims),
-                "Level", level(step),
+                "Level", "",
                 "OperationNameValue", operation.action().toUpperCase(Locale.ROOT),
                 "Properties", Json.pretty(properties),
                 "Properties_d", Json.compact(properties),
@@ -119,7 +116,7 @@ final class ActivityRows {
                 "Hierarchy", hierarchy(operation),
                 "ResourceProviderValue", operation.provider(),
                 "_ResourceId", operation.resourceId().toLowerCase(Locale.ROOT),
-                "TenantId", estate.workspace(),
+                "TenantId", workspace,
                 "SourceSystem", "Azure",
                 "Type", "AzureActivity");
     }
@@ -150,7 +147,7 @@ final class ActivityRows {
                         "authorization", authorization(operation),
                         "claims", claims(operation.caller(), step.address())),
                 "level",
-                level(step),
+                step.stage() == Stage.FAILURE ? "Error" : "Information",
                 "properties",
                 properties(step));
     }
@@ -180,11 +177,11 @@ final class ActivityRows {
                         "aud",
                         "https://management.azure.com",
                         "iss",
-                        "https://sts.windows.net/" + estate.tenant() + "/",
+                        "https://sts.windows.net/" + tenant + "/",
                         schema + "objectidentifier",
                         caller.objectId(),
                         schema + "tenantid",
-                        estate.tenant());
+                        tenant);
         switch (caller) {
             case Caller.Person person -> {
                 claims.put("appid", "c44b4083-3bb0-49c1-b47d-974e53cbdf3c");
@@ -236,6 +233,6 @@ final class ActivityRows {
     }
 
     private String hierarchy(Operation operation) {
-        return estate.tenant() + "/" + operation.subscription();
+        return tenant + "/" + operation.subscription();
     }
 }

@@ -55,7 +55,7 @@ public final class Export implements Closeable {
         this.shape = shape;
         this.duplicatePercent = duplicatePercent;
         this.duplicates = duplicates;
-        activity = new ActivityRows(estate);
+        activity = new ActivityRows(estate.tenant(), estate.workspace());
         numbers = new Numbers(estate.hosts().size());
         defender = new Rows(isCsv() ? new CsvCells(row) : new JsonCells(row));
         windows = new Rows(new JsonCells(row));

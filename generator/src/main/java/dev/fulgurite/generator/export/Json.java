@@ -1,6 +1,7 @@
 package dev.fulgurite.generator.export;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -8,7 +9,7 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 
 /// JSON as the exports write it.
-final class Json {
+public final class Json {
 
     private static final JsonMapper COMPACT = JsonMapper.builder().build();
 
@@ -23,7 +24,7 @@ final class Json {
     private Json() {}
 
     /// An object from names and values in turn; a pair whose value is `""` is kept.
-    static Map<String, Object> object(Object... namesAndValues) {
+    public static Map<String, Object> object(Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -31,11 +32,20 @@ final class Json {
         return object;
     }
 
-    static String compact(Object value) {
+    /// Without blanks.
+    public static String compact(Object value) {
         return COMPACT.writeValueAsString(value);
     }
 
-    static String pretty(Object value) {
+    /// On several lines, indented.
+    public static String pretty(Object value) {
         return COMPACT.writer().with(PRETTY).writeValueAsString(value);
+    }
+
+    /// One object a line.
+    public static String lines(List<? extends Map<String, Object>> rows) {
+        StringBuilder lines = new StringBuilder();
+        rows.forEach(row -> lines.append(compact(row)).append('\n'));
+        return lines.toString();
     }
 }
