@@ -38,7 +38,7 @@ class RecoveringTest {
 
         assertThat(ledger.stored()).isEqualTo(2);
         assertThat(ledger.format()).isEqualTo("evtx and slack");
-        assertThat(ledger.reason()).startsWith("1 records recovered from unused space");
+        assertThat(ledger.reason()).startsWith("records recovered from unused space: 1");
         assertThat(scripts()).containsExactly("live", "old");
         assertThat(kept.events())
                 .extracting(event -> event.carrier().properties().get("recovered"))

@@ -229,7 +229,7 @@ class EvtxReaderTest {
 
         assertThat(scripts(found)).containsExactly("a");
         assertThat(found.remarks())
-                .containsExactly("1 chunks with a wrong checksum, read nonetheless");
+                .containsExactly("chunks with a wrong checksum, read nonetheless: 1");
     }
 
     @Test
@@ -244,7 +244,8 @@ class EvtxReaderTest {
         assertThat(found.rejected()).hasSize(1);
         assertThat(found.rejected().getFirst().place())
                 .isEqualTo(new Place(1, 0, EvtxWriter.HEADER, EvtxChunkWriter.SIZE));
-        assertThat(found.rejected().getFirst().reason()).startsWith("no chunk: its signature");
+        assertThat(found.rejected().getFirst().reason())
+                .startsWith("no chunk at byte 4096: its signature");
     }
 
     @Test
@@ -284,7 +285,7 @@ class EvtxReaderTest {
         assertThat(scripts(found)).containsExactly("a");
         assertThat(found.rejected())
                 .extracting(Rejected::reason)
-                .containsExactly("the file ends within this chunk");
+                .containsExactly("the file ends within the chunk at byte 4096");
         assertThat(found.rejected().getFirst().place().length()).isEqualTo(40);
     }
 
@@ -334,8 +335,7 @@ class EvtxReaderTest {
         assertThat(scripts(found)).containsExactly("live", "old");
         assertThat(found.column("recovered")).containsExactly("", "true");
         assertThat(found.remarks())
-                .containsExactly(
-                        "1 records recovered from unused space, 0 more there are not readable");
+                .containsExactly("records recovered from unused space: 1, not readable there: 0");
     }
 
     @Test

@@ -51,6 +51,7 @@ public final class EvtxFile {
                 unreadableSlack += scan.unreadable();
                 foreign += scan.foreign();
                 torn += scan.foreign() > 0 ? 1 : 0;
+                scan = null;
             }
             Chunk chunk = chunks.next();
             if (chunk == null) {
@@ -68,21 +69,22 @@ public final class EvtxFile {
             remarks.add("the header's checksum is wrong; all chunks were read nonetheless");
         }
         if (wrongChecksums > 0) {
-            remarks.add(wrongChecksums + " chunks with a wrong checksum, read nonetheless");
+            remarks.add("chunks with a wrong checksum, read nonetheless: " + wrongChecksums);
         }
         if (torn > 0) {
             remarks.add(
-                    torn
-                            + " chunks end in parts of others, "
+                    "chunks that end in parts of others, which are left aside: "
+                            + torn
+                            + " ("
                             + foreign
-                            + " bytes that were not read");
+                            + " bytes)");
         }
         if (recovery.isWanted()) {
             remarks.add(
-                    recovered
-                            + " records recovered from unused space, "
-                            + unreadableSlack
-                            + " more there are not readable");
+                    "records recovered from unused space: "
+                            + recovered
+                            + ", not readable there: "
+                            + unreadableSlack);
         }
         return remarks;
     }

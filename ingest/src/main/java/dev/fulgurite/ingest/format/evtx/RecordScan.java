@@ -81,18 +81,26 @@ final class RecordScan {
             return null;
         }
         at = next;
-        return damage(from, next - from, "no whole record stands here");
+        return damage(from, next - from, "no whole record at byte " + (chunk.offset + from));
     }
 
     /// What is left of the chunk holds no record. Null when that is only zeros.
     private @Nullable EvtxItem rest(int from) {
         if (end > chunk.length) {
             int there = Math.min(from, chunk.length);
-            return damage(there, chunk.length - there, "the file ends within this chunk");
+            return damage(
+                    there,
+                    chunk.length - there,
+                    "the file ends within the chunk at byte " + chunk.offset);
         }
         return isZero(from, end)
                 ? null
-                : damage(from, end - from, "no whole record stands here, up to the chunk's end");
+                : damage(
+                        from,
+                        end - from,
+                        "no whole record from byte "
+                                + (chunk.offset + from)
+                                + " to the end of its chunk");
     }
 
     /// Null when there are only zeros: space that was set aside and not used yet.
@@ -100,7 +108,12 @@ final class RecordScan {
         at = end;
         return isZero(0, end)
                 ? null
-                : damage(0, end, "no chunk: its signature is damaged; its records are not read");
+                : damage(
+                        0,
+                        end,
+                        "no chunk at byte "
+                                + chunk.offset
+                                + ": its signature is damaged; its records are not read");
     }
 
     private @Nullable EvtxItem fromSlack() {

@@ -8,10 +8,12 @@ import java.util.Map;
 /// template was, newer bytes may stand.
 final class Recovery {
 
-    private static final int MOST_TEMPLATES = 4_096;
+    /// Of nodes and characters in all templates.
+    private static final int MOST_KEPT = 1 << 22;
 
     private final boolean wanted;
     private final Map<Integer, Template> byId = new HashMap<>();
+    private int kept;
 
     Recovery(boolean wanted) {
         this.wanted = wanted;
@@ -23,8 +25,10 @@ final class Recovery {
 
     /// Takes note of a template in use.
     Template seen(Template template) {
-        if (wanted && template.sound() && byId.size() < MOST_TEMPLATES) {
-            byId.putIfAbsent(template.id(), template);
+        int size = template.nodes() + template.characters();
+        boolean fits = wanted && template.sound() && size <= MOST_KEPT - kept;
+        if (fits && byId.putIfAbsent(template.id(), template) == null) {
+            kept += size;
         }
         return template;
     }
