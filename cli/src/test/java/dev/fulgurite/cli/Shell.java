@@ -40,7 +40,10 @@ final class Shell {
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                         false,
                         () -> "not the password");
-        int exit = Main.commandLine(console, new Interruption()).execute(arguments);
+        int exit;
+        try (Interruption interruption = new Interruption()) {
+            exit = Main.commandLine(console, interruption).execute(arguments);
+        }
         console.flush();
         return new Run(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
