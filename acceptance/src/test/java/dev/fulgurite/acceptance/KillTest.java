@@ -34,14 +34,8 @@ class KillTest {
 
     private static final int KILLS = Integer.getInteger("fulgurite.kills", 3);
     private static final long SEED = Long.getLong("fulgurite.seed", 5);
-    private static final String INFERRED =
-            """
-            MATCH (n) WHERE n.by IS NOT NULL
-            RETURN labels(n)[0] + ' ' + n.key AS element, n.reason AS reason
-            UNION ALL
-            MATCH (a)-[r]->(b) WHERE r.by IS NOT NULL
-            RETURN type(r) + ' ' + r.id + ' ' + a.key + ' ' + b.key AS element, r.reason AS reason
-            """;
+    private static final Path INFERRED =
+            Repository.file("acceptance/src/test/resources/inferred.cypher");
 
     private Path folder;
     private Path estate;
@@ -132,14 +126,14 @@ class KillTest {
                 .start();
     }
 
-    private static Whole whole(Path graph) {
+    private static Whole whole(Path graph) throws IOException {
         try (Investigation investigation =
                 Investigation.open(new GraphLocation.Folder(graph), null)) {
             return whole(investigation);
         }
     }
 
-    private static Whole whole(Investigation investigation) {
+    private static Whole whole(Investigation investigation) throws IOException {
         List<String> ledgers = new ArrayList<>();
         for (Ledger ledger : investigation.ledgers()) {
             assertThat(ledger.closes()).as(ledger.name()).isTrue();
@@ -147,7 +141,7 @@ class KillTest {
             ledgers.add(ledger.name() + " " + ledger.read() + " " + ledger.stored());
         }
         List<String> inferred = new ArrayList<>();
-        for (Row row : investigation.query(INFERRED).rows()) {
+        for (Row row : investigation.query(Files.readString(INFERRED)).rows()) {
             inferred.add(row.text("element") + " " + row.text("reason"));
         }
         inferred.sort(null);
