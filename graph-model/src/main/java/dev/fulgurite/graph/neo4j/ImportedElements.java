@@ -7,6 +7,7 @@ import dev.fulgurite.graph.event.GraphEvent.Relation;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.neo4j.bulk.BulkStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes of events what [BatchWriter] makes of them in a graph that knows none of them.
 final class ImportedElements {
+
+    private static final int INDEXED_BYTES = 8_000;
+    private static final int MOST_BYTES_OF_CHAR = 3;
 
     private final BulkStore store;
     private final Schema schema;
@@ -118,9 +122,26 @@ final class ImportedElements {
                 return false;
             }
         }
+        for (Entity entity : event.entities()) {
+            if (!fitsIndex(entity.ref().key())) {
+                return false;
+            }
+        }
         return (form.from() == null || names(event, form, form.from()))
                 && (form.to() == null || names(event, form, form.to()))
-                && form.columns().values().stream().allMatch(BulkStore::holds);
+                && fitsIndex(event.id())
+                && form.columns().values().stream().allMatch(ImportedElements::fits);
+    }
+
+    private static boolean fits(Object value) {
+        return BulkStore.holds(value) && !(value instanceof String text && !fitsIndex(text));
+    }
+
+    /// A longer text may not be looked for by an index: the database must say so before the event
+    /// is in, or the index fails when all is.
+    private static boolean fitsIndex(String text) {
+        return text.length() <= INDEXED_BYTES / MOST_BYTES_OF_CHAR
+                || text.getBytes(StandardCharsets.UTF_8).length <= INDEXED_BYTES;
     }
 
     /// Whether an end of a relationship is the event's carrier or one of its entities.
