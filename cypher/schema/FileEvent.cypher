@@ -3,5 +3,3 @@
 // event: carrier
 CREATE CONSTRAINT FileEvent_key IF NOT EXISTS
 FOR (n:FileEvent) REQUIRE n.key IS UNIQUE;
-CREATE INDEX FileEvent_FileName IF NOT EXISTS
-FOR (n:FileEvent) ON (n.FileName);

@@ -110,6 +110,31 @@ class IngestionTest {
         assertThat(report.files().stream().mapToLong(Ledger::stored).sum()).isEqualTo(130_000);
     }
 
+    @Test
+    void names_of_any_length_are_kept_apart_by_keys_that_an_index_takes() {
+        String a = "a".repeat(9_000);
+        String rows =
+                "DeviceId,DeviceName,Timestamp,ActionType,LogonType,AccountName,AccountDomain,LogonId,ReportId\n"
+                        + ",%sx,2026-11-18T20:31:00Z,LogonSuccess,Network,svc,c,1,1\n".formatted(a)
+                        + ",%sy,2026-11-18T20:31:00Z,LogonSuccess,Network,svc,c,1,2\n".formatted(a);
+
+        Ledger ledger = ingest(file("a.csv", rows)).files().getFirst();
+
+        assertThat(ledger.stored()).isEqualTo(2);
+        assertThat(kept.keys("Host")).hasSize(2).allMatch(key -> key.length() < 700);
+    }
+
+    @Test
+    void an_event_id_that_no_index_takes_is_rejected_with_its_length() {
+        String row =
+                row(1).replace("\"EventDataId\": \"e", "\"EventDataId\": \"" + "e".repeat(9_000));
+
+        Ledger ledger = ingest(file("a.json", row + row(2))).files().getFirst();
+
+        assertThat(ledger.stored()).isEqualTo(1);
+        assertThat(ledger.rejects().getFirst().reason()).contains("9008 characters");
+    }
+
     private static String windows(int eventId, int record) {
         return "{\"Channel\": \"Security\", \"EventID\": %d, \"RecordNumber\": %d, "
                         .formatted(eventId, record)

@@ -66,7 +66,7 @@ final class Entities {
         boolean guid = isGuid(name);
         String kind = name.indexOf('@') >= 0 ? "upn" : guid ? "oid" : "app";
         String shown = guid ? dashed(name) : name;
-        return caller(new NodeRef("Caller", kind + ":" + shown), List.of(written.strip()));
+        return caller(ref("Caller", kind + ":" + shown), List.of(written.strip()));
     }
 
     private static Entity caller(NodeRef ref, List<String> names) {
@@ -97,15 +97,13 @@ final class Entities {
         return address.isEmpty()
                 ? null
                 : new Entity(
-                        new NodeRef("IpAddress", address),
+                        ref("IpAddress", address),
                         Map.of("address", address, "version", address.indexOf(':') < 0 ? 4L : 6L),
                         List.of());
     }
 
     static @Nullable Entity subscription(String id) {
-        return id.isEmpty()
-                ? null
-                : new Entity(new NodeRef("Subscription", id), Map.of(), List.of());
+        return id.isEmpty() ? null : new Entity(ref("Subscription", id), Map.of(), List.of());
     }
 
     /// The machine that a lower-case resource id is, or is a part of; null when it has none. An
@@ -128,7 +126,7 @@ final class Entities {
         }
         String id = resourceId.substring(0, to);
         return new Entity(
-                new NodeRef("VirtualMachine", id),
+                ref("VirtualMachine", id),
                 Map.of(
                         "name", resourceId.substring(name, to),
                         "resourceGroup", segment(id, "/resourcegroups/"),
@@ -151,7 +149,7 @@ final class Entities {
     static Entity operation(String correlationId, String resourceId, String eventId) {
         String first = correlationId.isEmpty() ? eventId : correlationId;
         return new Entity(
-                new NodeRef("Operation", first + "|" + resourceId),
+                ref("Operation", first + "|" + resourceId),
                 Map.of("correlationId", correlationId, "resourceId", resourceId),
                 List.of());
     }
@@ -160,8 +158,7 @@ final class Entities {
         String name = lower(host.name());
         String key =
                 host.deviceId().isEmpty() ? "host:" + name : "device:" + lower(host.deviceId());
-        return new Entity(
-                new NodeRef("Host", key), Map.of(), name.isEmpty() ? List.of() : List.of(name));
+        return new Entity(ref("Host", key), Map.of(), name.isEmpty() ? List.of() : List.of(name));
     }
 
     static Entity account(AccountIdentity account) {
@@ -173,12 +170,16 @@ final class Entities {
                         ? "sid:" + lower(account.sid())
                         : "name:" + (full.indexOf('\\') < 0 ? "\\" : "") + full;
         return new Entity(
-                new NodeRef("Account", key), Map.of(), name.isEmpty() ? List.of() : List.of(full));
+                ref("Account", key), Map.of(), name.isEmpty() ? List.of() : List.of(full));
     }
 
     static Entity command(String written) {
         String name = lower(written);
-        return new Entity(new NodeRef("Command", name), Map.of("name", name), List.of());
+        return new Entity(ref("Command", name), Map.of("name", name), List.of());
+    }
+
+    private static NodeRef ref(String label, String key) {
+        return new NodeRef(label, Keys.bounded(key));
     }
 
     private static String lower(String text) {

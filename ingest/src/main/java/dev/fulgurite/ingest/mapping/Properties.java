@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,17 @@ final class Properties {
     private static final int MAX_TEXT = 32_768;
     private static final int HASH_BYTES = 16;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /// What links and detections look events up by.
+    private static final Set<String> LOOKED_UP =
+            Set.of(
+                    "operation",
+                    "process",
+                    "hostId",
+                    "runspaceId",
+                    "scriptBlockId",
+                    "computerName",
+                    "vmId");
 
     private final Map<String, Object> all;
 
@@ -154,7 +166,8 @@ final class Properties {
     }
 
     Properties with(String property, Object value) {
-        all.put(property, value);
+        boolean bounded = LOOKED_UP.contains(property) && value instanceof String;
+        all.put(property, bounded ? Keys.bounded((String) value) : value);
         return this;
     }
 
@@ -169,7 +182,7 @@ final class Properties {
 
     private Properties withKnown(String property, @Nullable Object value) {
         if (value != null && !value.equals("")) {
-            all.put(property, value);
+            with(property, value);
         }
         return this;
     }

@@ -92,6 +92,7 @@ public final class LogSources {
     private static Understanding parse(LogRecord record, LogSource source) {
         try {
             Event event = source.parse(record);
+            Required.fitToBeLookedUp(event);
             return new Understood(
                     source.table(), event, source.missing(record), Sighting.of(event));
         } catch (BadRecord unusable) {

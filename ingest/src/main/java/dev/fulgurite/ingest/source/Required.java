@@ -1,13 +1,20 @@
 package dev.fulgurite.ingest.source;
 
+import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.event.HostIdentity;
 import dev.fulgurite.ingest.format.Columns;
 import java.time.Instant;
+import java.util.List;
 
 /// What an event cannot be without.
 final class Required {
 
     private static final int SHOWN = 60;
+    private static final int LONGEST_ID = 700;
+
+    /// Columns that are looked up as written.
+    private static final List<String> LOOKED_UP =
+            List.of("AzureVmId", "AzureResourceId", "ServicePrincipalId");
 
     private Required() {}
 
@@ -32,5 +39,19 @@ final class Required {
             throw new BadRecord("no host: DeviceId and DeviceName are empty");
         }
         return new HostIdentity(id, name);
+    }
+
+    /// An index of the graph takes some 8,000 bytes: ids that are longer are none.
+    static void fitToBeLookedUp(Event event) throws BadRecord {
+        idOfSaneLength("the event's id", event.id());
+        for (String column : LOOKED_UP) {
+            idOfSaneLength(column, event.columns().getOrDefault(column, "").toString());
+        }
+    }
+
+    private static void idOfSaneLength(String what, String id) throws BadRecord {
+        if (id.length() > LONGEST_ID) {
+            throw new BadRecord(what + " has " + id.length() + " characters; no id is that long");
+        }
     }
 }
