@@ -24,7 +24,7 @@ public final class IngestLoad {
 
     /// Estates that are in the folder already are used again; the graph is a new one.
     public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
         int estates = Integer.parseInt(arguments[1]);
         long events = Long.parseLong(arguments[2]);
         Shape shape = arguments.length > 3 ? Shape.valueOf(arguments[3]) : Shape.DATA_EXPORT;
