@@ -38,18 +38,7 @@ class ScreensTest {
     @Test
     void waiting_is_told_while_a_graph_opens() throws Exception {
         CountDownLatch wait = new CountDownLatch(1);
-        GraphSource slow =
-                new GraphSource(
-                        "Opening a slow graph",
-                        () -> {
-                            try {
-                                wait.await();
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                            throw new IllegalStateException("the slow graph did not open");
-                        });
-        try (SampleWindow window = SampleWindow.on(slow)) {
+        try (SampleWindow window = SampleWindow.on(slow(wait))) {
             window.pictures("opening");
             assertThat(Fx.on(() -> window.model.state().get()))
                     .isEqualTo(new ShellState.Opening("Opening a slow graph"));
@@ -78,18 +67,7 @@ class ScreensTest {
     @Test
     void waiting_can_be_given_up() throws Exception {
         CountDownLatch wait = new CountDownLatch(1);
-        GraphSource slow =
-                new GraphSource(
-                        "Opening a slow graph",
-                        () -> {
-                            try {
-                                wait.await();
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                            throw new IllegalStateException("the slow graph did not open");
-                        });
-        try (SampleWindow window = SampleWindow.on(slow)) {
+        try (SampleWindow window = SampleWindow.on(slow(wait))) {
             Fx.run(window.model::cancelOpening);
 
             window.pictures("cancelled");
@@ -115,5 +93,19 @@ class ScreensTest {
             assertThat(Fx.on(() -> window.stage.getScene().lookup("#screen-empty"))).isNotNull();
             assertThat(Fx.on(() -> window.appearance.get())).isEqualTo(Appearance.LIGHT);
         }
+    }
+
+    /// A graph that does not open, and that not before it is told to.
+    private static GraphSource slow(CountDownLatch wait) {
+        return new GraphSource(
+                "Opening a slow graph",
+                () -> {
+                    try {
+                        wait.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    throw new IllegalStateException("the slow graph did not open");
+                });
     }
 }

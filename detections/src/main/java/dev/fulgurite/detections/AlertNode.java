@@ -41,17 +41,14 @@ final class AlertNode {
                 AlertStatus.parse(text(node, "status")),
                 text(node, "statusReason"),
                 node.get("confidence") instanceof Number number ? number.doubleValue() : 1.0,
-                texts(node, "entities").stream().map(AlertNode::ref).toList(),
+                texts(node, "entities").stream()
+                        .map(ref -> NodeRef.parse(ref).orElseThrow())
+                        .toList(),
                 texts(node, "nodes"),
                 texts(node, "relationships"),
                 node.get("leftOut") instanceof Number number ? number.longValue() : 0,
                 texts(node, "evidence"),
                 text(node, "firstEvent"));
-    }
-
-    private static NodeRef ref(String written) {
-        int colon = written.indexOf(':');
-        return new NodeRef(written.substring(0, colon), written.substring(colon + 1));
     }
 
     private static String text(Node node, String property) {

@@ -4,7 +4,6 @@ import dev.fulgurite.graph.event.BatchOutcome;
 import dev.fulgurite.graph.event.GraphBatch;
 import dev.fulgurite.graph.event.Ledger;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,26 +37,7 @@ final class BatchStore implements AutoCloseable {
     BatchOutcome await() {
         Future<BatchOutcome> batch = running;
         running = null;
-        if (batch == null) {
-            return NOTHING;
-        }
-        try {
-            return batch.get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while a batch was being stored", stopped);
-        } catch (ExecutionException failed) {
-            throw failure(failed);
-        }
-    }
-
-    /// The sink's own exception, as if it had been called here.
-    private static RuntimeException failure(ExecutionException failed) {
-        return switch (failed.getCause()) {
-            case RuntimeException own -> own;
-            case Error error -> throw error;
-            case null, default -> new IllegalStateException("a batch was not stored", failed);
-        };
+        return batch == null ? NOTHING : Awaited.result(batch, "a batch was being stored");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.fulgurite.ingest;
 
 import dev.fulgurite.graph.event.Ledger;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 
 /// What became of everything an ingest was given.
@@ -23,7 +25,16 @@ public record IngestReport(List<Ledger> files, List<Problem> problems, List<Stri
     }
 
     /// Why a path was not read, or not to its end.
-    public record Problem(Kind kind, String path, String reason) {}
+    public record Problem(Kind kind, String path, String reason) {
+
+        static Problem unreadable(String path, IOException why) {
+            boolean refused = why instanceof AccessDeniedException;
+            return new Problem(
+                    Kind.UNREADABLE,
+                    path,
+                    refused ? "no permission to read it" : "cannot be read: " + why.getMessage());
+        }
+    }
 
     /// What kind of problem it is, for an exit code.
     public enum Kind {

@@ -5,7 +5,6 @@ import dev.fulgurite.ingest.IngestReport.Kind;
 import dev.fulgurite.ingest.IngestReport.Problem;
 import dev.fulgurite.ingest.source.LogSources;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,10 +29,10 @@ final class IngestRun {
     private final boolean recover;
     private final OneReaderEach readers = new OneReaderEach();
     private final List<Path> found = new ArrayList<>();
-    private long bytes;
     private final List<Ledger> files = new ArrayList<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
+    private long bytes;
 
     IngestRun(EventSink sink, IngestListener progress, boolean recover) {
         this.recover = recover;
@@ -78,7 +76,7 @@ final class IngestRun {
         try (Stream<Path> list = Files.list(folder)) {
             content = list.sorted().toList();
         } catch (IOException unreadable) {
-            problem(Kind.UNREADABLE, folder, why(unreadable));
+            problems.add(Problem.unreadable(folder.toString(), unreadable));
             return;
         }
         if (content.isEmpty()) {
@@ -104,7 +102,7 @@ final class IngestRun {
             for (int i = 0; i < threads; i++) {
                 running.add(lanes.submit(() -> lane(next, done)));
             }
-            running.forEach(IngestRun::await);
+            running.forEach(lane -> Awaited.result(lane, "files were being read"));
         }
         // In the order of the paths, whichever thread was first.
         for (PathIngest path : done) {
@@ -133,29 +131,7 @@ final class IngestRun {
         }
     }
 
-    /// The sink's own exception, as if it had been called here.
-    private static void await(Future<?> lane) {
-        try {
-            lane.get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while files were being read", stopped);
-        } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case RuntimeException own -> throw own;
-                case Error error -> throw error;
-                case null, default -> throw new IllegalStateException("not read", failed);
-            }
-        }
-    }
-
     private void problem(Kind kind, Path path, String reason) {
         problems.add(new Problem(kind, path.toString(), reason));
-    }
-
-    private static String why(IOException unreadable) {
-        return unreadable instanceof AccessDeniedException
-                ? "no permission to read it"
-                : "cannot be read: " + unreadable.getMessage();
     }
 }

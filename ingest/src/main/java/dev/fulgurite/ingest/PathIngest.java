@@ -6,7 +6,6 @@ import dev.fulgurite.ingest.IngestReport.Problem;
 import dev.fulgurite.ingest.source.LogSources;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -65,7 +64,7 @@ final class PathIngest {
             Unpacker.walk(
                     path, (_, bytes) -> next.hasNext() && read(next.next(), bytes), problems::add);
         } catch (IOException unreadable) {
-            problem(Kind.UNREADABLE, path, why(unreadable));
+            problems.add(Problem.unreadable(path.toString(), unreadable));
         }
     }
 
@@ -86,7 +85,7 @@ final class PathIngest {
         try {
             file.read(bytes);
         } catch (IOException broken) {
-            problem(Kind.UNREADABLE, Path.of(seen.member().name()), why(broken));
+            problems.add(Problem.unreadable(seen.member().name(), broken));
         }
         Ledger ledger = file.finish();
         files.add(ledger);
@@ -101,15 +100,5 @@ final class PathIngest {
                                     + " records; ingest it again to go on"));
         }
         return !file.isCancelled();
-    }
-
-    private void problem(Kind kind, Path path, String reason) {
-        problems.add(new Problem(kind, path.toString(), reason));
-    }
-
-    private static String why(IOException unreadable) {
-        return unreadable instanceof AccessDeniedException
-                ? "no permission to read it"
-                : "cannot be read: " + unreadable.getMessage();
     }
 }

@@ -220,7 +220,7 @@ public final class Investigation implements AutoCloseable {
     public AlertStory alert(String id) {
         Alert alert = alerts.one(id);
         List<NodeRef> refs =
-                alert.nodes().stream().flatMap(ref -> Nodes.parse(ref).stream()).toList();
+                alert.nodes().stream().flatMap(ref -> NodeRef.parse(ref).stream()).toList();
         Subgraph found =
                 new Subgraph(read.nodes(refs), List.of())
                         .plus(read.relationships(alert.relationships()));

@@ -5,7 +5,6 @@ import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Finds the node that a text names.
 final class Nodes {
@@ -17,17 +16,9 @@ final class Nodes {
     }
 
     Node named(String text) {
-        return parse(text)
+        return NodeRef.parse(text)
                 .flatMap(ref -> read.nodes(List.of(ref)).stream().findFirst())
                 .orElseGet(() -> byKey(text));
-    }
-
-    /// What `Label:key` names, if it is written so.
-    static Optional<NodeRef> parse(String text) {
-        int colon = text.indexOf(':');
-        return colon > 0 && colon < text.length() - 1
-                ? Optional.of(new NodeRef(text.substring(0, colon), text.substring(colon + 1)))
-                : Optional.empty();
     }
 
     private Node byKey(String key) {

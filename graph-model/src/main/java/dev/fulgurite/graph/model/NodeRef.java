@@ -1,5 +1,7 @@
 package dev.fulgurite.graph.model;
 
+import java.util.Optional;
+
 /// Names one node: its label and its key, written `Label:key`, for example
 /// `Caller:upn:alice@contoso.com`. Keys are unique within their label.
 public record NodeRef(String label, String key) implements Comparable<NodeRef> {
@@ -9,6 +11,15 @@ public record NodeRef(String label, String key) implements Comparable<NodeRef> {
             throw new IllegalArgumentException(
                     "a node has a label and a key, not " + label + ":" + key);
         }
+    }
+
+    /// What `Label:key` names; empty when the text is not written so.
+    public static Optional<NodeRef> parse(String written) {
+        int colon = written.indexOf(':');
+        return colon > 0 && colon < written.length() - 1
+                ? Optional.of(
+                        new NodeRef(written.substring(0, colon), written.substring(colon + 1)))
+                : Optional.empty();
     }
 
     @Override

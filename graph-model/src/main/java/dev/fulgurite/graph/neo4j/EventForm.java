@@ -104,15 +104,15 @@ record EventForm(
                 relations.add(
                         new Relation(
                                 String.valueOf(written.get(i)),
-                                ref(String.valueOf(written.get(i + 1))),
-                                ref(String.valueOf(written.get(i + 2)))));
+                                NodeRef.parse(String.valueOf(written.get(i + 1))).orElseThrow(),
+                                NodeRef.parse(String.valueOf(written.get(i + 2))).orElseThrow()));
             }
         }
         return new EventForm(
                 text(variant, MINE + "Of"),
                 text(variant, MINE + "Kind"),
-                refOrNull(text(variant, MINE + "From")),
-                refOrNull(text(variant, MINE + "To")),
+                NodeRef.parse(text(variant, MINE + "From")).orElse(null),
+                NodeRef.parse(text(variant, MINE + "To")).orElse(null),
                 columns,
                 relations);
     }
@@ -154,14 +154,5 @@ record EventForm(
 
     private static String text(Node node, String property) {
         return String.valueOf(node.properties().getOrDefault(property, ""));
-    }
-
-    private static @Nullable NodeRef refOrNull(String written) {
-        return written.isEmpty() ? null : ref(written);
-    }
-
-    private static NodeRef ref(String written) {
-        int colon = written.indexOf(':');
-        return new NodeRef(written.substring(0, colon), written.substring(colon + 1));
     }
 }

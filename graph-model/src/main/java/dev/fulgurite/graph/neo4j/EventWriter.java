@@ -140,15 +140,14 @@ final class EventWriter {
         for (String type : schema.relationTypes()) {
             for (Row row : transaction.run(statement, Map.of("type", type, "ids", ids))) {
                 gone.computeIfAbsent(row.text("event"), _ -> new ArrayList<>())
-                        .add(new Relation(type, ref(row.text("from")), ref(row.text("to"))));
+                        .add(
+                                new Relation(
+                                        type,
+                                        NodeRef.parse(row.text("from")).orElseThrow(),
+                                        NodeRef.parse(row.text("to")).orElseThrow()));
             }
         }
         return gone;
-    }
-
-    private static NodeRef ref(String written) {
-        int colon = written.indexOf(':');
-        return new NodeRef(written.substring(0, colon), written.substring(colon + 1));
     }
 
     /// An entity that a row names is not there.

@@ -5,10 +5,6 @@ import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.graph.model.Row;
 import java.lang.reflect.Array;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +26,11 @@ final class InProcessRows {
     }
 
     private static @Nullable Object ours(@Nullable Object value) {
+        return Values.ours(value, InProcessRows::element);
+    }
+
+    private static Object element(Object value) {
         return switch (value) {
-            case null -> null;
-            case ZonedDateTime time -> time.toInstant();
-            case OffsetDateTime time -> time.toInstant();
-            case LocalDateTime time -> time.toInstant(ZoneOffset.UTC);
             case org.neo4j.graphdb.Node node -> new Node(refOf(node), properties(node, "key"));
             case org.neo4j.graphdb.Relationship relationship ->
                     new Relationship(
@@ -49,21 +45,6 @@ final class InProcessRows {
                 path.relationships().forEach(relationship -> elements.add(ours(relationship)));
                 yield elements;
             }
-            case List<?> list -> {
-                List<@Nullable Object> items = new ArrayList<>(list.size());
-                list.forEach(item -> items.add(ours(item)));
-                yield items;
-            }
-            case Map<?, ?> map -> {
-                Map<String, @Nullable Object> entries = LinkedHashMap.newLinkedHashMap(map.size());
-                map.forEach((name, item) -> entries.put(String.valueOf(name), ours(item)));
-                yield entries;
-            }
-            case Boolean flag -> flag;
-            case Double number -> number;
-            case Float number -> number.doubleValue();
-            case Number number -> number.longValue();
-            case String text -> text;
             default -> value.getClass().isArray() ? items(value) : value.toString();
         };
     }
@@ -78,15 +59,7 @@ final class InProcessRows {
     }
 
     private static Map<String, Object> properties(Entity entity, String without) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        entity.getAllProperties()
-                .forEach((name, value) -> {
-                    Object converted = ours(value);
-                    if (converted != null && !name.equals(without)) {
-                        properties.put(name, converted);
-                    }
-                });
-        return properties;
+        return Values.ours(entity.getAllProperties(), without, InProcessRows::element);
     }
 
     private static NodeRef refOf(org.neo4j.graphdb.Node node) {

@@ -4,10 +4,6 @@ import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.graph.model.Row;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,28 +66,15 @@ final class RowReader {
     }
 
     private @Nullable Object ours(@Nullable Object value) {
+        return Values.ours(value, this::element);
+    }
+
+    private Object element(Object value) {
         return switch (value) {
-            case null -> null;
-            case ZonedDateTime time -> time.toInstant();
-            case OffsetDateTime time -> time.toInstant();
-            case LocalDateTime time -> time.toInstant(ZoneOffset.UTC);
             case org.neo4j.driver.types.Node node ->
                     new Node(refOf(node), properties(node.asMap(), "key"));
             case org.neo4j.driver.types.Relationship relationship -> relationship(relationship);
             case Path path -> elements(path);
-            case List<?> list -> {
-                List<@Nullable Object> items = new ArrayList<>(list.size());
-                list.forEach(item -> items.add(ours(item)));
-                yield items;
-            }
-            case Map<?, ?> map -> {
-                Map<String, @Nullable Object> entries = LinkedHashMap.newLinkedHashMap(map.size());
-                map.forEach((name, item) -> entries.put(String.valueOf(name), ours(item)));
-                yield entries;
-            }
-            case Boolean flag -> flag;
-            case Number number -> number;
-            case String text -> text;
             default -> value.toString();
         };
     }
@@ -120,14 +103,7 @@ final class RowReader {
     }
 
     private Map<String, Object> properties(Map<String, Object> raw, String without) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        raw.forEach((name, value) -> {
-            Object converted = ours(value);
-            if (converted != null && !name.equals(without)) {
-                properties.put(name, converted);
-            }
-        });
-        return properties;
+        return Values.ours(raw, without, this::element);
     }
 
     private static NodeRef refOf(org.neo4j.driver.types.Node node) {

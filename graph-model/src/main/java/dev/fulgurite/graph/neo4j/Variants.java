@@ -124,13 +124,15 @@ final class Variants {
             Map<EventForm, Set<String>> aside,
             Map<EventForm, Set<String>> arrived) {
         EventForm shown = event.form().with(relations);
+        String shownHash = shown.hash();
         Map<String, EventForm> byHash = new LinkedHashMap<>();
         Map<EventForm, Set<String>> forms = new LinkedHashMap<>();
         Set<String> own = new TreeSet<>(event.evidence());
         for (Map<EventForm, Set<String>> more : List.of(aside, arrived)) {
             more.forEach((form, places) -> {
-                if (!form.hash().equals(shown.hash())) {
-                    EventForm one = byHash.computeIfAbsent(form.hash(), _ -> form);
+                String hash = form.hash();
+                if (!hash.equals(shownHash)) {
+                    EventForm one = byHash.computeIfAbsent(hash, _ -> form);
                     forms.computeIfAbsent(one, _ -> new TreeSet<>()).addAll(places);
                     own.removeAll(places);
                 }

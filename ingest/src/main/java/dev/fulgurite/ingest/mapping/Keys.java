@@ -23,11 +23,16 @@ final class Keys {
         if (text.length() <= LONGEST) {
             return text;
         }
+        return text.substring(0, KEPT) + "…" + hash(text);
+    }
+
+    /// 16 bytes of SHA-256, in hex.
+    static String hash(String text) {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")
                             .digest(text.getBytes(StandardCharsets.UTF_8));
-            return text.substring(0, KEPT) + "…" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

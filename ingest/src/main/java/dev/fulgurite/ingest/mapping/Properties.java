@@ -16,10 +16,6 @@ import dev.fulgurite.ingest.event.ProcessIdentity;
 import dev.fulgurite.ingest.event.ProcessStart;
 import dev.fulgurite.ingest.event.ScriptBlockPart;
 import dev.fulgurite.ingest.event.SignIn;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class Properties {
 
     private static final int MAX_TEXT = 32_768;
-    private static final int HASH_BYTES = 16;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /// What links and detections look events up by.
@@ -228,15 +223,7 @@ final class Properties {
 
     /// The same for the same script however it is laid out and in whatever case it was typed.
     private static String hash(String text) {
-        String folded = BLANKS.matcher(lower(text)).replaceAll(" ");
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(folded.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Keys.hash(BLANKS.matcher(lower(text)).replaceAll(" "));
     }
 
     /// `0x…` as Windows writes it, also where it was written in decimal; `""` for none.

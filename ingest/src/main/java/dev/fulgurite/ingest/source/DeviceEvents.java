@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// Defender's mixed events, PowerShell commands among them.
 @AutoService(LogSource.class)
-public final class DeviceEvents implements LogSource {
+public final class DeviceEvents implements DefenderSource {
 
     private static final Kept KEPT =
             new Kept(
@@ -40,11 +40,6 @@ public final class DeviceEvents implements LogSource {
     @Override
     public String table() {
         return "DeviceEvents";
-    }
-
-    @Override
-    public boolean accepts(LogRecord record) {
-        return DefenderRow.isOf(table(), record);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// Defender's file events.
 @AutoService(LogSource.class)
-public final class DeviceFileEvents implements LogSource {
+public final class DeviceFileEvents implements DefenderSource {
 
     private static final Kept KEPT =
             new Kept(
@@ -43,11 +43,6 @@ public final class DeviceFileEvents implements LogSource {
     @Override
     public String table() {
         return "DeviceFileEvents";
-    }
-
-    @Override
-    public boolean accepts(LogRecord record) {
-        return DefenderRow.isOf(table(), record);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Defender's inventory of devices, which tells of some which Azure VM they are.
 @AutoService(LogSource.class)
-public final class DeviceInfo implements LogSource {
+public final class DeviceInfo implements DefenderSource {
 
     private static final Kept KEPT =
             new Kept(
@@ -37,11 +37,6 @@ public final class DeviceInfo implements LogSource {
     @Override
     public String table() {
         return "DeviceInfo";
-    }
-
-    @Override
-    public boolean accepts(LogRecord record) {
-        return DefenderRow.isOf(table(), record);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /// Defender's logon events.
 @AutoService(LogSource.class)
-public final class DeviceLogonEvents implements LogSource {
+public final class DeviceLogonEvents implements DefenderSource {
 
     private static final Kept KEPT =
             new Kept(
@@ -41,11 +41,6 @@ public final class DeviceLogonEvents implements LogSource {
     @Override
     public String table() {
         return "DeviceLogonEvents";
-    }
-
-    @Override
-    public boolean accepts(LogRecord record) {
-        return DefenderRow.isOf(table(), record);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Defender's network events. Those of which it is not told which side opened the connection are
 /// kept as what the host reports.
 @AutoService(LogSource.class)
-public final class DeviceNetworkEvents implements LogSource {
+public final class DeviceNetworkEvents implements DefenderSource {
 
     private static final Kept KEPT =
             new Kept(
@@ -54,11 +54,6 @@ public final class DeviceNetworkEvents implements LogSource {
     @Override
     public String table() {
         return "DeviceNetworkEvents";
-    }
-
-    @Override
-    public boolean accepts(LogRecord record) {
-        return DefenderRow.isOf(table(), record);
     }
 
     @Override

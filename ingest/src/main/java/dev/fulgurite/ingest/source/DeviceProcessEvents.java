@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// Defender's process events.
 @AutoService(LogSource.class)
-public final class DeviceProcessEvents implements LogSource {
+public final class DeviceProcessEvents implements DefenderSource {
 
     private static final Kept KEPT =
             new Kept(
@@ -37,11 +37,6 @@ public final class DeviceProcessEvents implements LogSource {
     @Override
     public String table() {
         return "DeviceProcessEvents";
-    }
-
-    @Override
-    public boolean accepts(LogRecord record) {
-        return DefenderRow.isOf(table(), record);
     }
 
     @Override

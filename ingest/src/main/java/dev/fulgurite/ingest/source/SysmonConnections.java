@@ -24,11 +24,6 @@ public final class SysmonConnections implements WindowsSource {
     }
 
     @Override
-    public Set<String> channels() {
-        return Set.of("microsoft-windows-sysmon/operational");
-    }
-
-    @Override
     public Set<Long> eventIds() {
         return Set.of(3L);
     }

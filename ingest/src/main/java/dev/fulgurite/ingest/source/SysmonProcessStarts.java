@@ -23,11 +23,6 @@ public final class SysmonProcessStarts implements WindowsSource {
     }
 
     @Override
-    public Set<String> channels() {
-        return Set.of("microsoft-windows-sysmon/operational");
-    }
-
-    @Override
     public Set<Long> eventIds() {
         return Set.of(1L);
     }

@@ -30,11 +30,6 @@ public final class WindowsConnections implements WindowsSource {
     }
 
     @Override
-    public Set<String> channels() {
-        return Set.of("security");
-    }
-
-    @Override
     public Set<Long> eventIds() {
         return Set.of(5156L);
     }

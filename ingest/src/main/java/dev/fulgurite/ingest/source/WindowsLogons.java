@@ -44,11 +44,6 @@ public final class WindowsLogons implements WindowsSource {
     }
 
     @Override
-    public Set<String> channels() {
-        return Set.of("security");
-    }
-
-    @Override
     public Set<Long> eventIds() {
         return Set.of(SUCCEEDED, 4625L, WITH_CREDENTIALS);
     }

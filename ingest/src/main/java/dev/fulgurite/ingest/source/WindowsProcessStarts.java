@@ -22,11 +22,6 @@ public final class WindowsProcessStarts implements WindowsSource {
     }
 
     @Override
-    public Set<String> channels() {
-        return Set.of("security");
-    }
-
-    @Override
     public Set<Long> eventIds() {
         return Set.of(4688L);
     }

@@ -8,8 +8,10 @@ import java.util.Set;
 /// A source of Windows events, told by their channel and id in whichever shape they come.
 interface WindowsSource extends LogSource {
 
-    /// Lower case.
-    Set<String> channels();
+    /// Lower case; the one its table is named after.
+    default Set<String> channels() {
+        return Set.of(table().toLowerCase(Locale.ROOT));
+    }
 
     Set<Long> eventIds();
 

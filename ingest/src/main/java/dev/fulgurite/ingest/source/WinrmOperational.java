@@ -24,11 +24,6 @@ public final class WinrmOperational implements WindowsSource {
     }
 
     @Override
-    public Set<String> channels() {
-        return Set.of("microsoft-windows-winrm/operational");
-    }
-
-    @Override
     public Set<Long> eventIds() {
         return Set.of(91L, 169L);
     }
