@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// @param relationships as `TYPE:id`
 /// @param evidence pointers of what is kept
 /// @param leftOut how many nodes did not fit
-record CasePath(
+public record CasePath(
         List<String> nodes, List<String> relationships, List<String> evidence, long leftOut) {
 
-    static final int NODES = 50;
+    public static final int NODES = 50;
     static final int RELATIONSHIPS = 200;
 
     /// The row with its path so reduced.
@@ -31,7 +31,7 @@ record CasePath(
         return row.with("path", of(row.list("path", Object.class)));
     }
 
-    static CasePath of(Row row) {
+    public static CasePath of(Row row) {
         return row.get("path") instanceof CasePath path ? path : of(row.list("path", Object.class));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The part of a detection that is Java: works on the rows its statement read. A detection names it
 /// in its head (`then:`); implementations announce themselves with `@AutoService`.
-interface PostProcessor {
+public interface PostProcessor {
 
     /// The name that the detection's head uses.
     default String name() {

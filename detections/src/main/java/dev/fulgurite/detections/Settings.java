@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The clock, range and parameter values of one run of one rule; every parameter has a value.
-record Settings(
+/// The clock, range and parameter values of one run of one rule; every parameter has a value. What
+/// is asked of a name that the rule does not have is an [IllegalArgumentException].
+public record Settings(
         Instant now, @Nullable Instant from, @Nullable Instant to, Map<String, Object> values) {
 
-    Settings {
+    public Settings {
         values = Map.copyOf(values);
     }
 
@@ -95,19 +96,21 @@ record Settings(
                 "the setting " + parameter.name() + " is " + wanted + ", not '" + value + "'");
     }
 
-    long number(String name) {
+    /// The value of a whole number.
+    public long number(String name) {
         return (Long) known(name);
     }
 
     /// A comma list, in lower case.
-    Set<String> set(String name) {
+    public Set<String> set(String name) {
         return Stream.of(known(name).toString().split(","))
                 .map(part -> part.strip().toLowerCase(Locale.ROOT))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean inRange(@Nullable Instant at) {
+    /// Whether a time, or no time, is within the bounds that were asked for.
+    public boolean inRange(@Nullable Instant at) {
         return at == null
                 || ((from == null || !at.isBefore(from)) && (to == null || !at.isAfter(to)));
     }

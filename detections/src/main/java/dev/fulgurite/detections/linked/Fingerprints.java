@@ -1,4 +1,4 @@
-package dev.fulgurite.detections;
+package dev.fulgurite.detections.linked;
 
 import dev.fulgurite.detections.link.Hashes;
 import java.util.Collection;

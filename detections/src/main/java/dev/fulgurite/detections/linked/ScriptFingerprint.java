@@ -1,6 +1,8 @@
-package dev.fulgurite.detections;
+package dev.fulgurite.detections.linked;
 
 import com.google.auto.service.AutoService;
+import dev.fulgurite.detections.PostProcessor;
+import dev.fulgurite.detections.Settings;
 import dev.fulgurite.graph.model.Row;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,10 @@
-package dev.fulgurite.detections;
+package dev.fulgurite.detections.linked;
 
 import com.google.auto.service.AutoService;
+import dev.fulgurite.detections.CasePath;
+import dev.fulgurite.detections.PostProcessor;
+import dev.fulgurite.detections.Settings;
+import dev.fulgurite.detections.Severity;
 import dev.fulgurite.graph.model.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
