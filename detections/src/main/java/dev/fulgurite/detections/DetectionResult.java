@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param columns names of the output columns, in order
 /// @param rows the output columns only; the best first
-/// @param alerts one for each row in linked mode, in the order of the rows; none otherwise
+/// @param alerts one for each row in linked mode that is more than informational, in the order of
+///   the rows; none otherwise
 public record DetectionResult(
         String rule,
         Mode mode,

@@ -94,7 +94,38 @@ public final class Detector {
                     "these rules have no " + request.mode().word() + " form: use --mode linked");
         }
         Settings.check(rules, request.settings());
-        return rules.stream().map(rule -> run(rule, Settings.of(rule, request))).toList();
+        if (!ruleIds.isEmpty()) {
+            rules.forEach(rule -> refuseUnset(rule, request));
+        }
+        return rules.stream().map(rule -> run(rule, request)).toList();
+    }
+
+    private static void refuseUnset(Rule rule, DetectionRequest request) {
+        List<String> unset = Settings.unset(rule, request);
+        if (!unset.isEmpty()) {
+            throw new RefusedRequest(
+                    rule.id() + ": " + String.join(", ", unset) + ": set it with --set NAME=VALUE");
+        }
+    }
+
+    private DetectionResult run(Rule rule, DetectionRequest request) {
+        Settings settings = Settings.of(rule, request);
+        List<String> lacking = new ArrayList<>(Settings.unset(rule, request));
+        lacking.addAll(rulebook.processor(rule).blindness(settings));
+        if (lacking.isEmpty()) {
+            return run(rule, settings);
+        }
+        lacking.addAll(rule.blindness(Tables.in(graph)));
+        DetectionResult blind =
+                new DetectionResult(
+                        rule.id(),
+                        Mode.LINKED,
+                        List.of(),
+                        List.of(),
+                        new Blind(lacking),
+                        List.of());
+        record(blind, settings);
+        return blind;
     }
 
     private DetectionResult run(Rule rule, Settings settings) {
@@ -120,7 +151,11 @@ public final class Detector {
         }
         List<Row> shown = rows.subList(0, Math.min(ROWS, rows.size()));
         Completeness completeness = completeness(rule, rows.size(), timedOut);
-        List<Alert> found = shown.stream().map(row -> Finding.alert(rule, row)).toList();
+        List<Alert> found =
+                shown.stream()
+                        .map(row -> Finding.alert(rule, row))
+                        .filter(alert -> alert.severity() != Severity.INFORMATIONAL)
+                        .toList();
         List<Alert> raised = alerts.raise(found, settings.now());
         DetectionResult result =
                 new DetectionResult(

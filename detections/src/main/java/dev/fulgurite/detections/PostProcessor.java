@@ -17,6 +17,11 @@ public interface PostProcessor {
         return List.of();
     }
 
+    /// What it lacks to see anything, as sentences: the rule is blind then, and its rows stay out.
+    default List<String> blindness(Settings settings) {
+        return List.of();
+    }
+
     /// The rows that stand, in their order, with every printed column set.
     List<Row> process(List<Row> rows, Settings settings);
 }

@@ -92,8 +92,13 @@ record Rule(
                             "parameters",
                             "a parameter is 'name = default — meaning', not: " + part.strip());
                 }
+                boolean required = matcher.group(2).equals(Parameter.REQUIRED);
                 parameters.add(
-                        new Parameter(matcher.group(1), typed(matcher.group(2)), matcher.group(3)));
+                        new Parameter(
+                                matcher.group(1),
+                                required ? "" : typed(matcher.group(2)),
+                                matcher.group(3),
+                                required));
             }
         }
         return parameters;

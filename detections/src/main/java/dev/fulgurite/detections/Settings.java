@@ -96,6 +96,26 @@ public record Settings(
                 "the setting " + parameter.name() + " is " + wanted + ", not '" + value + "'");
     }
 
+    /// The required parameters of a rule that nothing was set for, as sentences.
+    static List<String> unset(Rule rule, DetectionRequest request) {
+        Settings settings = of(rule, request);
+        return rule.parameters().stream()
+                .filter(Parameter::required)
+                .filter(parameter -> settings.text(parameter.name()).isEmpty())
+                .map(parameter -> "parameter " + parameter.name() + " not set")
+                .toList();
+    }
+
+    /// The value of a text.
+    public String text(String name) {
+        return known(name).toString();
+    }
+
+    /// The value of a number with a decimal point.
+    public double decimal(String name) {
+        return (Double) known(name);
+    }
+
     /// The value of a whole number.
     public long number(String name) {
         return (Long) known(name);

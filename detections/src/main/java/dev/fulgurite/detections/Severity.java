@@ -7,6 +7,7 @@ public enum Severity {
     HIGH,
     MEDIUM,
     LOW,
+    /// Worth a row, not an alert: what is usual, and what rules that look something up find.
     INFORMATIONAL;
 
     public static Severity parse(String word) {
