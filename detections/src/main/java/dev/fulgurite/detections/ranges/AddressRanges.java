@@ -27,7 +27,7 @@ public final class AddressRanges {
     /// commas between. Refuses a file that is none, with the reason.
     public static AddressRanges of(String setting) {
         AddressRanges all = new AddressRanges();
-        for (String part : setting.split(",")) {
+        for (String part : setting.split(",", -1)) {
             String source = part.strip();
             if (!source.isEmpty() && !all.add(NAMELESS, source)) {
                 ServiceTags.read(source, all::add);
