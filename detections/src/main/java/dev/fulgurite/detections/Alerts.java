@@ -65,6 +65,26 @@ public final class Alerts {
                 .getFirst();
     }
 
+    /// Open alerts that a sink was not told of yet, the earliest raised first, at most so many.
+    public List<Alert> untold(String sink, int limit) {
+        Map<String, Object> parameters = Map.of("sink", sink, "limit", (long) limit);
+        String statement = library.file("read", "untold-alerts").statement();
+        return alerts(graph.read(Query.of(statement, parameters)).rows());
+    }
+
+    /// Keeps in mind that a sink was told of alerts.
+    public void told(String sink, List<String> ids) {
+        String statement = library.file("write", "AlertTold").statement();
+        graph.write(transaction -> transaction.run(statement, Map.of("sink", sink, "ids", ids)));
+    }
+
+    /// How many alerts a rule raised with the clock at a time that were not there before.
+    public long raised(String rule, Instant at) {
+        String statement = library.file("read", "raised-alerts").statement();
+        Map<String, Object> parameters = Map.of("rule", rule, "at", at);
+        return graph.read(Query.of(statement, parameters)).rows().getFirst().number("alerts");
+    }
+
     /// Puts found alerts into the graph and returns them with the status they have there.
     List<Alert> raise(List<Alert> found, Instant now) {
         CypherFile file = library.file("write", "Alert");

@@ -11,6 +11,7 @@ import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.Row;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -98,6 +99,19 @@ public final class Detector {
             rules.forEach(rule -> refuseUnset(rule, request));
         }
         return rules.stream().map(rule -> run(rule, request)).toList();
+    }
+
+    /// All rules that are in order, as they are run by schedule. A setting that none of them knows
+    /// is refused; `schedule` and `rule.schedule` are settings here.
+    public List<Scheduled> scheduled(Map<String, String> settings) {
+        return Scheduled.all(rulebook.named(List.of()), settings);
+    }
+
+    /// Runs a rule over the range that is its turn; one that lacks something is blind.
+    public DetectionResult detect(Scheduled rule, Instant now, @Nullable Instant from, Instant to) {
+        return run(
+                rulebook.named(List.of(rule.rule())).getFirst(),
+                new DetectionRequest(Mode.LINKED, now, from, to, rule.settings()));
     }
 
     private static void refuseUnset(Rule rule, DetectionRequest request) {

@@ -1,5 +1,6 @@
 package dev.fulgurite.detections;
 
+import dev.fulgurite.detections.watch.Schedule;
 import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherFileException;
 import java.util.ArrayList;
@@ -51,7 +52,16 @@ record Rule(
             }
         }
         file.statement();
+        checkSchedule(file);
         return new Rule(file, severityOf(file), attackOf(file), parametersOf(file), needsOf(file));
+    }
+
+    private static void checkSchedule(CypherFile file) {
+        try {
+            Schedule.parse(file.head("schedule"));
+        } catch (IllegalArgumentException e) {
+            throw refused(file, "schedule", String.valueOf(e.getMessage()));
+        }
     }
 
     private static CypherFileException refused(CypherFile file, String head, String reason) {

@@ -2,6 +2,7 @@ package dev.fulgurite.detections.link;
 
 import dev.fulgurite.graph.cypher.CypherFile;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A file of `cypher/links` with its four statements by name.
@@ -48,6 +49,15 @@ record LinkFile(CypherFile file) {
     /// only those are looked at of which something new was read, a few at a time.
     boolean isPerMachine() {
         return file.head("per").equals("machine");
+    }
+
+    /// Whether it tells that two names are one thing: then what happened long ago may look another
+    /// way now.
+    boolean tellsWhatIsOne() {
+        return file.headList("adds").stream()
+                .anyMatch(added ->
+                        Set.of("SAME_AS", "IS", "Host.machine").contains(added)
+                                || added.endsWith(".identity"));
     }
 
     /// A link that adds only relationships creates them: a changed one is removed first. Nodes and

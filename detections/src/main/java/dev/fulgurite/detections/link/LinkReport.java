@@ -14,10 +14,19 @@ public record LinkReport(List<Linked> links) {
     /// @param standing nodes, relationships or facts of this link that hold after the run
     /// @param written of these, the ones that are new or changed
     /// @param removed the ones that no longer hold
-    public record Linked(String link, long standing, long written, long removed) {}
+    public record Linked(String link, long standing, long written, long removed) {
+        private boolean changed() {
+            return written > 0 || removed > 0;
+        }
+    }
 
     /// True when the graph is as it was before.
     public boolean unchanged() {
-        return links.stream().allMatch(link -> link.written() == 0 && link.removed() == 0);
+        return links.stream().noneMatch(Linked::changed);
+    }
+
+    /// Whether a link wrote or removed anything.
+    boolean changed(String link) {
+        return links.stream().anyMatch(each -> each.link().equals(link) && each.changed());
     }
 }

@@ -58,9 +58,13 @@ public final class Linker {
                 report.add(run(file, Map.of()));
             }
         }
+        LinkReport whole = new LinkReport(report);
+        boolean identity =
+                files.stream().anyMatch(file -> file.tellsWhatIsOne() && whole.changed(file.id()));
         graph.write(transaction ->
-                transaction.run(library.file("write", "Linked").statement(), Map.of()));
-        return new LinkReport(report);
+                transaction.run(
+                        library.file("write", "Linked").statement(), Map.of("identity", identity)));
+        return whole;
     }
 
     /// Whether something was read or taken back since [#run()]: a process that died before its
