@@ -63,11 +63,11 @@ final class Estate {
         NodeRef op = new NodeRef("Operation", correlation + "|" + vmId);
         NodeRef vm = new NodeRef("VirtualMachine", vmId);
         String name = vmId.substring(vmId.lastIndexOf('/') + 1);
-        NodeRef who = new NodeRef("Caller", "upn:" + caller.toLowerCase(Locale.ROOT));
+        NodeRef who = callers(caller).getFirst().ref();
         List<Entity> entities = new ArrayList<>();
         entities.add(entity(op, Map.of("correlationId", correlation, "resourceId", vmId)));
         entities.add(entity(vm, Map.of("name", name)));
-        entities.add(new Entity(who, Map.of("kind", "upn"), List.of(caller)));
+        entities.addAll(callers(caller));
         List<Relation> relations = new ArrayList<>();
         relations.add(new Relation("INVOKED", who, op));
         relations.add(new Relation("TARGETED", op, vm));
@@ -187,6 +187,112 @@ final class Estate {
                 host(computer),
                 List.of(hostEntity(computer)),
                 List.of());
+    }
+
+    /// One sign-in of `oid=name` or of a name alone; `user@…` to the users' log, anything else to
+    /// that of service principals.
+    Estate signIn(String time, String caller, String ip, Map<String, ?> more) {
+        boolean user = caller.contains("@");
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("table", user ? "SigninLogs" : "AADServicePrincipalSignInLogs");
+        columns.put("IPAddress", ip);
+        columns.put("succeeded", true);
+        columns.put("risky", false);
+        columns.putAll(more);
+        List<Entity> entities = new ArrayList<>(callers(caller));
+        List<Relation> relations = new ArrayList<>(from("SignIn", ip, entities));
+        return by(
+                caller,
+                "SIGNED_IN",
+                new NodeCarrier("SignIn", columns),
+                String.valueOf(columns.get("table")),
+                time,
+                entities,
+                relations);
+    }
+
+    Estate signIn(String time, String caller, String ip) {
+        return signIn(time, caller, ip, Map.of());
+    }
+
+    /// One note of behaviour analysis about a sign-in.
+    Estate anomaly(String time, String caller, String ip, Map<String, ?> more) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("table", "BehaviorAnalytics");
+        columns.put("EventSource", "Azure AD");
+        columns.put("ActionType", "Sign-in");
+        columns.put("SourceIPLocation", "NL");
+        columns.put("uncommon", true);
+        columns.put("dormant", false);
+        columns.putAll(more);
+        List<Entity> entities = new ArrayList<>(callers(caller));
+        List<Relation> relations = new ArrayList<>(from("BehaviorAnomaly", ip, entities));
+        return by(
+                caller,
+                "SHOWED",
+                new NodeCarrier("BehaviorAnomaly", columns),
+                "BehaviorAnalytics",
+                time,
+                entities,
+                relations);
+    }
+
+    /// One change of the directory to a target.
+    Estate change(String time, String operation, String by, String target) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("table", "AuditLogs");
+        columns.put("OperationName", operation);
+        columns.put("operation", operation.replace('–', '-').toLowerCase(Locale.ROOT));
+        columns.put("Result", "success");
+        columns.put("succeeded", true);
+        List<Entity> entities = new ArrayList<>(callers(by));
+        callers(target).stream().filter(face -> !entities.contains(face)).forEach(entities::add);
+        NodeCarrier carrier = new NodeCarrier("DirectoryChange", columns);
+        List<Relation> relations = new ArrayList<>();
+        relations.add(
+                new Relation("AFFECTED", carrier.ref(nextId()), callers(target).getFirst().ref()));
+        return by(by, "INITIATED", carrier, "AuditLogs", time, entities, relations);
+    }
+
+    private Estate by(
+            String caller,
+            String type,
+            NodeCarrier carrier,
+            String table,
+            String time,
+            List<Entity> entities,
+            List<Relation> relations) {
+        relations.add(
+                new Relation(type, callers(caller).getFirst().ref(), carrier.ref(nextId())));
+        return add(table, time, carrier, entities, relations);
+    }
+
+    private List<Relation> from(String label, String ip, List<Entity> entities) {
+        if (ip.isEmpty()) {
+            return List.of();
+        }
+        NodeRef address = new NodeRef("IpAddress", ip);
+        entities.add(entity(address, Map.of("address", ip)));
+        return List.of(new Relation("FROM", new NodeRef(label, nextId()), address));
+    }
+
+    /// `oid=name` is an identity under both, anything with `@` a principal name, else an object id.
+    private static List<Entity> callers(String caller) {
+        int equals = caller.indexOf('=');
+        String name = caller.substring(equals + 1);
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean upn = lower.contains("@");
+        NodeRef named = new NodeRef("Caller", (upn ? "upn:" : "oid:") + lower);
+        Entity face =
+                new Entity(
+                        named,
+                        Map.of("kind", upn ? "upn" : "oid", "name", lower),
+                        upn ? List.of(name) : List.of());
+        if (equals < 0) {
+            return List.of(face);
+        }
+        NodeRef object = new NodeRef("Caller", "oid:" + caller.substring(0, equals));
+        return List.of(face, new Entity(object, Map.of("kind", "oid"), List.of(name)));
     }
 
     private Estate carrierNode(

@@ -156,7 +156,10 @@ class IdentityShapesTest {
                                     + change.id(),
                             "DirectoryChange:"
                                     + change.id()
-                                    + " AFFECTED Caller:oid:aaaa0001-0000-4000-8000-000000000001");
+                                    + " AFFECTED Caller:oid:aaaa0001-0000-4000-8000-000000000001",
+                            "DirectoryChange:"
+                                    + change.id()
+                                    + " AFFECTED Caller:oid:bbbb0001-0000-4000-8000-000000000001");
         }
     }
 

@@ -54,11 +54,14 @@ final class IdentityMapping {
                 .graphEvent(evidence);
     }
 
+    /// An application is affected under its own object's id, which nobody signs in with, and under
+    /// its application id, which its service principals sign in with.
     static GraphEvent map(DirectoryChange change, Evidence evidence) {
         IdentityMapping mapping =
                 new IdentityMapping(change, "DirectoryChange", Properties.of(change))
                         .by(change.initiator(), "INITIATED");
         change.targets().forEach(mapping::affected);
+        mapping.affected(new Target("Application", new CallerIdentity(change.appId(), "", "")));
         return mapping.graphEvent(evidence);
     }
 
