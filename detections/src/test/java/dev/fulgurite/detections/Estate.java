@@ -262,8 +262,7 @@ final class Estate {
             String time,
             List<Entity> entities,
             List<Relation> relations) {
-        relations.add(
-                new Relation(type, callers(caller).getFirst().ref(), carrier.ref(nextId())));
+        relations.add(new Relation(type, callers(caller).getFirst().ref(), carrier.ref(nextId())));
         return add(table, time, carrier, entities, relations);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.fulgurite.graph.model.Row;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -88,8 +87,7 @@ class IdentityTest {
                         .activity("12:45:00", "START", "c9", SP1, "203.0.113.10", "testrig1")
                         .activity("12:45:40", "SUCCESS", "c9", SP1, "203.0.113.10", "testrig1");
 
-        DetectionResult result =
-                TestGraph.linked(estate).detect("dormant-service-principal", ALL);
+        DetectionResult result = TestGraph.linked(estate).detect("dormant-service-principal", ALL);
 
         assertThat(result.alerts()).extracting(Alert::severity).containsExactly(Severity.HIGH);
         assertThat(result.rows().getFirst().list("runCommands", String.class))
@@ -98,7 +96,8 @@ class IdentityTest {
     }
 
     @Test
-    void a_registration_is_paired_with_the_first_sign_in_after_it_and_the_day_before_is_the_return() {
+    void
+            a_registration_is_paired_with_the_first_sign_in_after_it_and_the_day_before_is_the_return() {
         DetectionResult result = TestGraph.linked(users()).detect("dormant-user-mfa", ALL);
 
         assertThat(result.columns())
@@ -169,8 +168,7 @@ class IdentityTest {
     void whom_behaviour_analysis_calls_dormant_is_dormant_surely() {
         Estate estate = users().anomaly("09:00:00", U2, "", Map.of("dormant", true));
 
-        DetectionResult result =
-                TestGraph.linked(estate).detect("dormant-user-mfa-ueba", ALL);
+        DetectionResult result = TestGraph.linked(estate).detect("dormant-user-mfa-ueba", ALL);
 
         assertThat(result.rows())
                 .filteredOn(row -> row.text("TargetUser").equals("dana@contoso.com"))

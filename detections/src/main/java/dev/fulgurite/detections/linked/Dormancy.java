@@ -48,8 +48,7 @@ public final class Dormancy implements PostProcessor {
                         ? new Judgement(NEW, "made " + made + ": new rather than dormant")
                         : judgement(last, returned, row.instant("logsFrom"), days);
         long followed = row.number("followed");
-        Severity severity =
-                followed > 0 ? Severity.HIGH : isNew ? Severity.LOW : Severity.MEDIUM;
+        Severity severity = followed > 0 ? Severity.HIGH : isNew ? Severity.LOW : Severity.MEDIUM;
         return Optional.of(
                 row.with("dormancyDays", last == null ? null : daysBetween(last, returned))
                         .with("dormantFor", dormantFor(last, returned))

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Weighs remote sessions, which come in the order of time: by what the relatives of the rule see
 /// of them, and by how often the account was on the machine before.
@@ -88,7 +89,7 @@ public final class RemotePowerShell implements PostProcessor {
         return List.copyOf(pointers);
     }
 
-    private static void note(Object held, Set<String> pointers) {
+    private static void note(@Nullable Object held, Set<String> pointers) {
         if (held instanceof List<?> list) {
             list.forEach(pointer -> pointers.add(String.valueOf(pointer)));
         }
