@@ -1,7 +1,9 @@
 // title: From the cloud to the host, and onward
 // severity: medium
 // attack: T1651, T1059.001, T1021.006, T1078.004
-// needs: AzureActivity, DeviceFileEvents, DeviceEvents
+// needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId],
+//   DeviceFileEvents[ActionType FileName InitiatingProcessFileName], DeviceEvents[ActionType command InitiatingProcessCommandLine],
+//   DeviceFileEvents[DeviceName] or DeviceEvents[DeviceName] or DeviceInfo[DeviceName|AzureResourceId|AzureVmId]
 // sources: AzureActivity, DeviceFileEvents, DeviceEvents, DeviceLogonEvents, Microsoft-Windows-PowerShell/Operational
 // parameters: hours = 24 — how long after the operation's start onward steps are followed;
 //   watched = invoke-expression, iex, invoke-webrequest, iwr, start-bitstransfer, start-process, invoke-command, enter-pssession, new-pssession, invoke-wmimethod, invoke-cimmethod, new-localuser, add-localgroupmember, add-adgroupmember, set-mppreference, add-mppreference, register-scheduledtask, new-service, new-itemproperty, compress-archive, get-credential, convertfrom-securestring, invoke-mimikatz, whoami.exe, net.exe, net1.exe, nltest.exe, certutil.exe, procdump.exe, rundll32.exe, reg.exe, vssadmin.exe — commands that administration scripts seldom need

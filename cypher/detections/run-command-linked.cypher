@@ -1,7 +1,9 @@
 // title: Azure Run Command with what it did on the host
 // severity: low
 // attack: T1651, T1059.001, T1078.004
-// needs: AzureActivity, DeviceFileEvents, DeviceEvents
+// needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId],
+//   DeviceFileEvents[ActionType FileName InitiatingProcessFileName], DeviceEvents[ActionType command InitiatingProcessCommandLine],
+//   DeviceFileEvents[DeviceName] or DeviceEvents[DeviceName] or DeviceInfo[DeviceName|AzureResourceId|AzureVmId]
 // sources: AzureActivity, DeviceFileEvents, DeviceEvents
 // parameters: includeResidue = false — also failed and unfinished operations, operations without host telemetry, scripts that never ran and executions without an operation
 // schedule: 1h

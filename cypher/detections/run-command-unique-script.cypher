@@ -1,7 +1,9 @@
 // title: A Run Command script that nobody else ran
 // severity: medium
 // attack: T1651, T1059.001, T1570
-// needs: AzureActivity, DeviceFileEvents, DeviceEvents
+// needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId],
+//   DeviceFileEvents[ActionType FileName InitiatingProcessFileName], DeviceEvents[ActionType command InitiatingProcessCommandLine],
+//   DeviceFileEvents[DeviceName] or DeviceEvents[DeviceName] or DeviceInfo[DeviceName|AzureResourceId|AzureVmId]
 // sources: AzureActivity, DeviceFileEvents, DeviceEvents
 // parameters: baselineDays = 30 — days before and after an execution in which the same script counts as known
 // schedule: 1d

@@ -1,7 +1,8 @@
 // title: A service account uses remote PowerShell
 // severity: medium
 // attack: T1021.006, T1059.001
-// needs: DeviceLogonEvents, DeviceEvents or Microsoft-Windows-PowerShell/Operational
+// needs: DeviceLogonEvents[logonType AccountName|AccountSid ActionType] or Security[logonType],
+//   DeviceEvents[ActionType command InitiatingProcessFileName InitiatingProcessAccountName|InitiatingProcessAccountSid] or Microsoft-Windows-PowerShell/Operational[command hostApplication]
 // sources: DeviceEvents, DeviceLogonEvents, Microsoft-Windows-PowerShell/Operational
 // parameters: WhitelistedAccounts = "" — accounts to leave out, by name, domain\name or SID, with commas between;
 //   serviceAccounts = "" — accounts that are service accounts whatever their logons say, in the same form

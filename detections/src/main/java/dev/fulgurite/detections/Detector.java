@@ -98,7 +98,8 @@ public final class Detector {
         if (!ruleIds.isEmpty()) {
             rules.forEach(rule -> refuseUnset(rule, request));
         }
-        return rules.stream().map(rule -> run(rule, request)).toList();
+        Ingested held = Ingested.in(graph, library);
+        return rules.stream().map(rule -> run(rule, request, held)).toList();
     }
 
     /// All rules that are in order, as they are run by schedule. A setting that none of them knows
@@ -122,27 +123,22 @@ public final class Detector {
         }
     }
 
-    private DetectionResult run(Rule rule, DetectionRequest request) {
+    private DetectionResult run(Rule rule, DetectionRequest request, Ingested held) {
         Settings settings = Settings.of(rule, request);
-        List<String> lacking = new ArrayList<>(Settings.unset(rule, request));
-        lacking.addAll(rulebook.processor(rule).blindness(settings));
+        List<String> lacking = rulebook.lacking(rule, request);
+        List<String> blind = new ArrayList<>(lacking);
+        blind.addAll(rule.blindness(held, settings.from(), settings.to()));
         if (lacking.isEmpty()) {
-            return run(rule, settings);
+            return run(rule, settings, blind);
         }
-        lacking.addAll(rule.blindness(Tables.in(graph)));
-        DetectionResult blind =
+        DetectionResult nothing =
                 new DetectionResult(
-                        rule.id(),
-                        Mode.LINKED,
-                        List.of(),
-                        List.of(),
-                        new Blind(lacking),
-                        List.of());
-        record(blind, settings);
-        return blind;
+                        rule.id(), Mode.LINKED, List.of(), List.of(), new Blind(blind), List.of());
+        record(nothing, settings);
+        return nothing;
     }
 
-    private DetectionResult run(Rule rule, Settings settings) {
+    private DetectionResult run(Rule rule, Settings settings, List<String> blind) {
         List<Row> rows = new ArrayList<>();
         List<String> columns = List.of();
         boolean timedOut = false;
@@ -164,7 +160,7 @@ public final class Detector {
             timedOut = true;
         }
         List<Row> shown = rows.subList(0, Math.min(ROWS, rows.size()));
-        Completeness completeness = completeness(rule, rows.size(), timedOut);
+        Completeness completeness = completeness(blind, rows.size(), timedOut);
         List<Alert> found =
                 shown.stream()
                         .map(row -> Finding.alert(rule, row))
@@ -183,11 +179,10 @@ public final class Detector {
         return result;
     }
 
-    private Completeness completeness(Rule rule, int rows, boolean timedOut) {
+    private static Completeness completeness(List<String> blind, int rows, boolean timedOut) {
         if (timedOut) {
             return new TimedOut();
         }
-        List<String> blind = rule.blindness(Tables.in(graph));
         if (!blind.isEmpty()) {
             return new Blind(blind);
         }

@@ -3,22 +3,21 @@ package dev.fulgurite.detections;
 import dev.fulgurite.detections.watch.Schedule;
 import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherFileException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A file of `cypher/detections` whose head is in order.
-///
-/// @param needs each a table, or several of which one is enough
 record Rule(
         CypherFile file,
         Severity severity,
         List<String> attack,
         List<Parameter> parameters,
-        List<List<String>> needs) {
+        List<Need> needs) {
 
     /// What every head has.
     static final List<String> HEADS =
@@ -102,16 +101,15 @@ record Rule(
                             "parameters",
                             "a parameter is 'name = default — meaning', not: " + part.strip());
                 }
-                boolean required = matcher.group(2).equals(Parameter.REQUIRED);
-                parameters.add(
-                        new Parameter(
-                                matcher.group(1),
-                                required ? "" : typed(matcher.group(2)),
-                                matcher.group(3),
-                                required));
+                parameters.add(parameter(matcher.group(1), matcher.group(2), matcher.group(3)));
             }
         }
         return parameters;
+    }
+
+    private static Parameter parameter(String name, String fallback, String meaning) {
+        boolean required = fallback.equals(Parameter.REQUIRED);
+        return new Parameter(name, required ? "" : typed(fallback), meaning, required);
     }
 
     private static Object typed(String text) {
@@ -127,9 +125,17 @@ record Rule(
         return text.equals("\"\"") ? "" : text;
     }
 
-    private static List<List<String>> needsOf(CypherFile file) {
+    private static List<Need> needsOf(CypherFile file) {
         return file.headList("needs").stream()
-                .map(need -> Arrays.stream(need.split(" or ")).map(String::strip).toList())
+                .map(need ->
+                        Need.parse(need)
+                                .orElseThrow(() ->
+                                        refused(
+                                                file,
+                                                "needs",
+                                                "a need is 'Table' or 'Table[Column This|OrThat]',"
+                                                        + " not: "
+                                                        + need)))
                 .toList();
     }
 
@@ -150,11 +156,14 @@ record Rule(
         return file.head("alert");
     }
 
-    /// What of its needs is not among the tables that were ingested, as sentences.
-    List<String> blindness(Set<String> tables) {
+    /// Why it sees nothing, or not all, of a range of time, as sentences; null is no bound.
+    List<String> blindness(Ingested held, @Nullable Instant from, @Nullable Instant to) {
+        Instant start = from == null ? Instant.MIN : from;
+        Instant end = to == null ? Instant.MAX : to;
         return needs.stream()
-                .filter(choice -> choice.stream().noneMatch(tables::contains))
-                .map(choice -> "no " + String.join(" or ", choice) + " was ingested")
+                .filter(need -> !need.isToldBy(needs, held))
+                .flatMap(need -> need.complaints(held, start, end).stream())
+                .distinct()
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherFileException;
 import dev.fulgurite.graph.cypher.CypherLibrary;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 final class Rulebook {
 
     private final InvestigationGraph graph;
+    private final CypherLibrary library;
     private final Map<String, Rule> rules = new TreeMap<>();
     private final Map<String, RuleState> refused = new TreeMap<>();
     private final Map<String, PostProcessor> processors;
@@ -32,6 +34,7 @@ final class Rulebook {
 
     Rulebook(InvestigationGraph graph, CypherLibrary library) {
         this.graph = graph;
+        this.library = library;
         this.processors =
                 ServiceLoader.load(PostProcessor.class).stream()
                         .map(ServiceLoader.Provider::get)
@@ -101,6 +104,15 @@ final class Rulebook {
         return processor == null ? (rows, _) -> rows : processor;
     }
 
+    /// What a rule lacks to be run at all, as sentences: parameters and what they name.
+    List<String> lacking(Rule rule, DetectionRequest request) {
+        List<String> lacking = new ArrayList<>(Settings.unset(rule, request));
+        if (lacking.isEmpty()) {
+            lacking.addAll(processor(rule).blindness(Settings.of(rule, request)));
+        }
+        return lacking;
+    }
+
     /// Of the columns that a rule's statement returns, those that are printed.
     List<String> printed(Rule rule, List<String> columns) {
         Set<String> hidden = new HashSet<>(Rule.CONTROL);
@@ -114,15 +126,16 @@ final class Rulebook {
     }
 
     List<RuleState> states() {
-        Set<String> tables = Tables.in(graph);
+        Ingested held = Ingested.in(graph, library);
         Map<String, RuleState> states = new TreeMap<>(refused);
-        rules.values().forEach(rule -> states.put(rule.id(), state(rule, tables)));
+        rules.values().forEach(rule -> states.put(rule.id(), state(rule, held)));
         return List.copyOf(states.values());
     }
 
-    private RuleState state(Rule rule, Set<String> tables) {
+    private RuleState state(Rule rule, Ingested held) {
         List<String> wrong = complaints(rule);
-        List<String> blind = rule.blindness(tables);
+        List<String> blind = new ArrayList<>(lacking(rule, DetectionRequest.linked(Instant.EPOCH)));
+        blind.addAll(rule.blindness(held, null, null));
         State state =
                 !wrong.isEmpty() ? State.REFUSED : blind.isEmpty() ? State.READY : State.BLIND;
         return new RuleState(

@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the events of a small estate as ingest would, one line of a test each. Times are given as
@@ -31,6 +33,7 @@ final class Estate {
 
     private final List<GraphEvent> events = new ArrayList<>();
     private final Map<String, Long> tables = new TreeMap<>();
+    private final Map<String, Set<String>> columns = new TreeMap<>();
 
     static Instant time(String text) {
         return Instant.parse(text.contains("T") ? text : "2021-11-22T" + text + "Z");
@@ -81,6 +84,10 @@ final class Estate {
         columns.put("operation", operation);
         columns.put("status", status);
         columns.put("Caller", caller);
+        columns.put("OperationNameValue", operation);
+        columns.put("ActivityStatusValue", status);
+        columns.put("CorrelationId", correlation);
+        columns.put("_ResourceId", vmId);
         if (!computer.isEmpty()) {
             columns.put("computerName", computer);
         }
@@ -103,6 +110,7 @@ final class Estate {
             Map<String, ?> more) {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>(more);
         columns.put("table", "DeviceFileEvents");
+        columns.put("DeviceName", name(device));
         columns.put("ActionType", action);
         columns.put("FileName", name);
         columns.put("FileSize", size);
@@ -134,6 +142,9 @@ final class Estate {
             Map<String, ?> more) {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("table", "DeviceEvents");
+        columns.put("DeviceName", name(device));
+        columns.put("ActionType", "PowerShellCommand");
+        columns.put("InitiatingProcessCommandLine", commandLine);
         columns.put("command", command);
         columns.put("commandLine", commandLine);
         columns.put("process", process);
@@ -325,6 +336,13 @@ final class Estate {
                         entities,
                         relations));
         tables.merge(table, 1L, Long::sum);
+        Set<String> filled = columns.computeIfAbsent(table, _ -> new TreeSet<>());
+        carrier.properties()
+                .forEach((name, value) -> {
+                    if (value != null && !value.equals("")) {
+                        filled.add(name);
+                    }
+                });
         return this;
     }
 
@@ -343,8 +361,11 @@ final class Estate {
     }
 
     private static Entity hostEntity(String device) {
-        String name = device.substring(device.indexOf('=') + 1).toLowerCase(Locale.ROOT);
-        return new Entity(host(device), Map.of(), List.of(name));
+        return new Entity(host(device), Map.of(), List.of(name(device)));
+    }
+
+    private static String name(String device) {
+        return device.substring(device.indexOf('=') + 1).toLowerCase(Locale.ROOT);
     }
 
     /// `S-1-…=domain\name` is an account with a SID, anything else one by name.
@@ -375,6 +396,7 @@ final class Estate {
                         n * 100,
                         "jsonl",
                         tables,
+                        columns,
                         n,
                         0,
                         0,

@@ -89,6 +89,7 @@ class GapsTest {
                         1,
                         "evtx",
                         Map.of(),
+                        Map.of(),
                         0,
                         0,
                         0,

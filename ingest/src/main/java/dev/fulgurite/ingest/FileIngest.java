@@ -103,8 +103,10 @@ final class FileIngest {
                 saw(record, understanding);
                 switch (understanding) {
                     case Understood understood -> {
-                        tally.event(understood.table(), understood.missing());
-                        add(graphEvent(understood.event(), record), record.place());
+                        Event event = understood.event();
+                        GraphEvent mapped = graphEvent(event, record);
+                        tally.event(understood.table(), event, mapped, understood.missing());
+                        add(mapped, record.place());
                     }
                     case OutOfScope other -> tally.outOfScope(other.table(), other.reason());
                     case Unusable unusable ->

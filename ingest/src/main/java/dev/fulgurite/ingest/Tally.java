@@ -1,8 +1,10 @@
 package dev.fulgurite.ingest;
 
 import dev.fulgurite.graph.event.BatchOutcome;
+import dev.fulgurite.graph.event.GraphEvent;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.graph.event.Ledger.Reject;
+import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.format.LogFormat;
 import dev.fulgurite.ingest.format.Place;
 import dev.fulgurite.ingest.source.LogSource;
@@ -30,6 +32,7 @@ final class Tally {
     private final Map<String, long[]> tables = new HashMap<>();
     private final Map<String, Set<String>> tablesByReason = new LinkedHashMap<>();
     private final List<Reject> rejects = new ArrayList<>();
+    private final SeenColumns columns = new SeenColumns();
     private final SeenSources coverage = new SeenSources();
     private final List<String> remarks = new ArrayList<>();
     private int rejectsHandedOn;
@@ -54,6 +57,7 @@ final class Tally {
         rejects.addAll(known.rejects());
         rejectsHandedOn = rejects.size();
         known.tables().forEach((table, count) -> tables.put(table, new long[] {count}));
+        columns.goOnFrom(known.columns());
         noteIncomplete(known.reason());
         Set<String> readTables =
                 sources.all().stream().map(LogSource::table).collect(Collectors.toSet());
@@ -82,9 +86,10 @@ final class Tally {
     }
 
     /// @param missing fields that the record should have and lacks
-    void event(String table, List<String> missing) {
+    void event(String table, Event event, GraphEvent mapped, List<String> missing) {
         read++;
         count(table);
+        columns.add(table, event, mapped);
         if (!missing.isEmpty()) {
             leftAside(table, INCOMPLETE + String.join(", ", missing));
         }
@@ -144,6 +149,7 @@ final class Tally {
                 seen.size(),
                 (noLog ? LogFormat.UNKNOWN : seen.found().format()).written(),
                 counts,
+                columns.byTable(),
                 noLog ? 0 : read,
                 stored,
                 duplicate,

@@ -58,6 +58,41 @@ class IngestionTest {
     }
 
     @Test
+    void the_ledger_names_the_columns_that_any_event_of_a_table_fills() {
+        String lines =
+                row(1)
+                        + """
+                        {"Type": "AzureActivity", "TimeGenerated": "2021-11-22T10:00:00Z", \
+                        "OperationNameValue": "A/B/WRITE", "ActivityStatusValue": "Success", "Caller": ""}
+                        """
+                        + "{\"Type\": \"DeviceEvents\", \"TimeGenerated\": \"never\"}\n";
+
+        Ledger ledger = ingest(file("a.json", lines)).files().getFirst();
+
+        assertThat(ledger.tables()).containsKeys("AzureActivity", "DeviceEvents");
+        assertThat(ledger.columns()).containsOnlyKeys("AzureActivity");
+        assertThat(ledger.columns().get("AzureActivity"))
+                .contains("operation", "OperationNameValue:UPPER", "ActivityStatusValue:Success")
+                .doesNotContain("Caller", "OperationNameValue:Mixed");
+    }
+
+    @Test
+    void columns_of_an_ingest_that_was_stopped_are_those_of_the_whole_file() {
+        StringBuilder lines = new StringBuilder(row(0).replace("}", ", \"Caller\": \"bob\"}"));
+        for (int record = 1; record <= 5000; record++) {
+            lines.append(row(record));
+        }
+        Path file = file("a.json", lines.toString());
+        kept.failAfter(1);
+        assertThatThrownBy(() -> ingest(file)).hasMessage("the store is gone");
+        kept.failAfter(Integer.MAX_VALUE);
+
+        Ledger ledger = ingest(file).files().getFirst();
+
+        assertThat(ledger.columns().get("AzureActivity")).contains("Caller");
+    }
+
+    @Test
     void coverage_tells_of_all_windows_records_also_those_out_of_scope() {
         Ledger ledger =
                 ingest(file("w.json", windows(4624, 7) + windows(4672, 8) + windows(4672, 12)))

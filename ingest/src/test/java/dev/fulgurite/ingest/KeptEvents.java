@@ -59,6 +59,7 @@ final class KeptEvents implements EventSink {
                         given.size(),
                         given.format(),
                         given.tables(),
+                        given.columns(),
                         given.read(),
                         (before == null ? 0 : before.stored()) + stored,
                         (before == null ? 0 : before.duplicate()) + duplicate,

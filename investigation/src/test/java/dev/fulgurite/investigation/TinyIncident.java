@@ -54,6 +54,7 @@ final class TinyIncident {
                         bytes.length,
                         "jsonl",
                         Map.of("AzureActivity", 1L, "DeviceEvents", 1L),
+                        Map.of(),
                         2,
                         0,
                         0,

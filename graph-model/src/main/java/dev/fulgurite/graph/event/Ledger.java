@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What became of the records of one evidence file: `read = stored + duplicate + outOfScope +
 /// rejected`, always.
@@ -16,6 +17,8 @@ import java.util.TreeMap;
 /// @param archive the archive's path, `""` when there is none
 /// @param format `csv`, `jsonl`, `json`, …; `unknown` with a reason when it was not recognised
 /// @param tables records by table, out-of-scope tables included
+/// @param columns by table what any of its events says: names of the filled properties of carriers;
+///   a table without usable records has none
 /// @param reason why the whole file, or the rest of it, or records out of scope, were left aside;
 ///   `""` when nothing was
 /// @param rejects the records that were rejected
@@ -28,6 +31,7 @@ public record Ledger(
         long size,
         String format,
         Map<String, Long> tables,
+        Map<String, Set<String>> columns,
         long read,
         long stored,
         long duplicate,
@@ -46,8 +50,16 @@ public record Ledger(
 
     public Ledger {
         tables = Collections.unmodifiableMap(new TreeMap<>(tables));
+        columns = sorted(columns);
         rejects = rejects.stream().sorted(Comparator.comparingLong(Reject::record)).toList();
         coverage = List.copyOf(coverage);
+    }
+
+    private static Map<String, Set<String>> sorted(Map<String, Set<String>> columns) {
+        Map<String, Set<String>> sorted = new TreeMap<>();
+        columns.forEach((table, names) ->
+                sorted.put(table, Collections.unmodifiableSet(new TreeSet<>(names))));
+        return Collections.unmodifiableMap(sorted);
     }
 
     /// A record that could not be used. `record` and `line` count from 1, `offset` is in bytes.
@@ -62,6 +74,7 @@ public record Ledger(
                 size,
                 format,
                 tables,
+                columns,
                 read,
                 storedNow,
                 duplicateNow,
@@ -96,6 +109,7 @@ public record Ledger(
                 size,
                 format,
                 tables,
+                columns,
                 read,
                 stored,
                 duplicate,

@@ -9,12 +9,13 @@ import dev.fulgurite.graph.model.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A ledger as properties of its `EvidenceFile`, and back. The counts by table are kept as a list
-/// of `table=count`.
+/// of `table=count`, the columns as a list of `table=column,column`.
 final class Ledgers {
 
     private Ledgers() {}
@@ -29,6 +30,11 @@ final class Ledgers {
                 "tables",
                 ledger.tables().entrySet().stream()
                         .map(e -> e.getKey() + "=" + e.getValue())
+                        .toList());
+        properties.put(
+                "columns",
+                ledger.columns().entrySet().stream()
+                        .map(e -> e.getKey() + "=" + String.join(",", e.getValue()))
                         .toList());
         properties.put("read", ledger.read());
         properties.put("outOfScope", ledger.outOfScope());
@@ -87,6 +93,7 @@ final class Ledgers {
                 number(file, "size"),
                 text(file, "format"),
                 tables(file),
+                columns(file),
                 number(file, "read"),
                 number(file, "stored"),
                 number(file, "duplicate"),
@@ -104,12 +111,21 @@ final class Ledgers {
     }
 
     private static Map<String, Long> tables(Node file) {
-        Map<String, Long> tables = new TreeMap<>();
-        if (file.get("tables") instanceof List<?> list) {
+        return byTable(file, "tables", Long::valueOf);
+    }
+
+    private static Map<String, Set<String>> columns(Node file) {
+        return byTable(file, "columns", names -> Set.of(names.split(",", -1)));
+    }
+
+    private static <T> Map<String, T> byTable(
+            Node file, String property, Function<String, T> parse) {
+        Map<String, T> tables = new TreeMap<>();
+        if (file.get(property) instanceof List<?> list) {
             for (Object item : list) {
                 String text = item.toString();
                 int equals = text.lastIndexOf('=');
-                tables.put(text.substring(0, equals), Long.valueOf(text.substring(equals + 1)));
+                tables.put(text.substring(0, equals), parse.apply(text.substring(equals + 1)));
             }
         }
         return tables;

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -63,6 +64,7 @@ abstract class GraphContract {
         Ledger ledger = graph().ledger(FILE).orElseThrow();
         assertThat(ledger.stored()).isEqualTo(2);
         assertThat(ledger.tables()).containsEntry("AzureActivity", 1L);
+        assertThat(ledger.columns()).containsEntry("AzureActivity", Set.of("Caller", "operation"));
         assertThat(ledger.rejects()).containsExactly(new Reject(7, 9, 120, "no time"));
         assertThat(graph().ledgers()).hasSize(1);
     }
@@ -369,6 +371,7 @@ abstract class GraphContract {
                         1000,
                         "csv",
                         Map.of("AzureActivity", 1L),
+                        Map.of("AzureActivity", Set.of("Caller", "operation")),
                         3,
                         0,
                         0,

@@ -129,6 +129,7 @@ final class RandomEvents {
                 1000,
                 "csv",
                 Map.of("T", 61L * (part + 1)),
+                Map.of("T", Set.of("Column", "other" + part)),
                 61L * (part + 1),
                 0,
                 0,

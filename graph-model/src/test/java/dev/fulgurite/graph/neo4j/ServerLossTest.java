@@ -121,6 +121,7 @@ class ServerLossTest {
                         1000,
                         "csv",
                         Map.of("DeviceLogonEvents", (number + 1L) * EVENTS),
+                        Map.of(),
                         (number + 1L) * EVENTS,
                         0,
                         0,

@@ -1,7 +1,11 @@
 package dev.fulgurite.ingest.event;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// An AzureActivity record: a step of an operation on an Azure resource. Texts are `""` where the
 /// record does not say.
@@ -29,9 +33,37 @@ public record CloudActivity(
 
     public static final String TABLE = "AzureActivity";
 
+    /// Of the legacy connector, and of diagnostic settings.
+    private static final List<String> SUCCESSES = List.of("Succeeded", "Success");
+
     @Override
     public String table() {
         return TABLE;
+    }
+
+    /// The two connectors write operations and their success differently.
+    @Override
+    public Set<String> spellings() {
+        Set<String> spellings = new HashSet<>();
+        String name = written("OperationNameValue");
+        if (!name.isEmpty()) {
+            spellings.add("OperationNameValue:" + letters(name));
+        }
+        SUCCESSES.stream()
+                .filter(written("ActivityStatusValue")::equalsIgnoreCase)
+                .forEach(word -> spellings.add("ActivityStatusValue:" + word));
+        return spellings;
+    }
+
+    private String written(String column) {
+        return String.valueOf(columns.getOrDefault(column, ""));
+    }
+
+    private static String letters(String name) {
+        if (name.equals(name.toUpperCase(Locale.ROOT))) {
+            return "UPPER";
+        }
+        return name.equals(name.toLowerCase(Locale.ROOT)) ? "lower" : "Mixed";
     }
 
     /// A step of an operation, the same for both connectors.
