@@ -112,7 +112,8 @@ public final class Detector {
     public DetectionResult detect(Scheduled rule, Instant now, @Nullable Instant from, Instant to) {
         return run(
                 rulebook.named(List.of(rule.rule())).getFirst(),
-                new DetectionRequest(Mode.LINKED, now, from, to, rule.settings()));
+                new DetectionRequest(Mode.LINKED, now, from, to, rule.settings()),
+                Ingested.in(graph, library));
     }
 
     private static void refuseUnset(Rule rule, DetectionRequest request) {
