@@ -35,6 +35,32 @@ public record CasePath(
         return row.get("path") instanceof CasePath path ? path : of(row.list("path", Object.class));
     }
 
+    /// One case of several, in their order. A part whose nodes do not fit any more is left out as a
+    /// whole, so that no relationship loses an end.
+    public static CasePath joined(List<CasePath> parts) {
+        Set<String> all = new LinkedHashSet<>();
+        Set<String> nodes = new LinkedHashSet<>();
+        Set<String> relationships = new LinkedHashSet<>();
+        Set<String> evidence = new TreeSet<>();
+        long leftOut = 0;
+        for (CasePath part : parts) {
+            all.addAll(part.nodes);
+            leftOut += part.leftOut;
+            Set<String> more = new LinkedHashSet<>(nodes);
+            more.addAll(part.nodes);
+            if (more.size() <= NODES && relationships.size() <= RELATIONSHIPS) {
+                nodes = more;
+                relationships.addAll(part.relationships);
+                evidence.addAll(part.evidence);
+            }
+        }
+        return new CasePath(
+                List.copyOf(nodes),
+                List.copyOf(relationships),
+                List.copyOf(evidence),
+                leftOut + all.size() - nodes.size());
+    }
+
     private static CasePath of(List<Object> elements) {
         Map<NodeRef, Node> nodes = new LinkedHashMap<>();
         Map<String, Relationship> relationships = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.fulgurite.detections;
 
 import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.event.Coverage;
 import dev.fulgurite.graph.event.Evidence;
 import dev.fulgurite.graph.event.GraphBatch;
 import dev.fulgurite.graph.event.GraphEvent;
@@ -34,6 +35,7 @@ final class Estate {
     private final List<GraphEvent> events = new ArrayList<>();
     private final Map<String, Long> tables = new TreeMap<>();
     private final Map<String, Set<String>> columns = new TreeMap<>();
+    private final List<Coverage> coverage = new ArrayList<>();
 
     static Instant time(String text) {
         return Instant.parse(text.contains("T") ? text : "2021-11-22T" + text + "Z");
@@ -93,6 +95,12 @@ final class Estate {
         }
         return carrierNode(
                 "ActivityEvent", "AzureActivity", time, columns, "OF", op, entities, relations);
+    }
+
+    /// The log of a table reaches from one time to another.
+    Estate coverage(String table, String from, String to) {
+        coverage.add(new Coverage(table, "", time(from), time(to), 1, List.of(), List.of()));
+        return this;
     }
 
     /// One file event of a device.
@@ -404,7 +412,7 @@ final class Estate {
                         0,
                         "",
                         List.of(),
-                        List.of(),
+                        coverage,
                         true);
         for (int i = 0; i < events.size(); i += 5000) {
             graph.store(
