@@ -99,8 +99,8 @@ public final class BriefInteractions implements PostProcessor {
         if (row.text("history").equals(INSUFFICIENT)) {
             return -1;
         }
-        return (isNew(row) ? 4 : 0)
-                + (row.number("hostCommands") > 0 ? 2 : 0)
-                + (row.number("onwardVisits") > 0 ? 1 : 0);
+        return (isNew(row) ? 4L : 0L)
+                + (row.number("hostCommands") > 0 ? 2L : 0L)
+                + (row.number("onwardVisits") > 0 ? 1L : 0L);
     }
 }

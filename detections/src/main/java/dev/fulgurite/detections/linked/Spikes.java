@@ -57,7 +57,7 @@ public final class Spikes implements PostProcessor {
         for (List<CloudRuns> burst : bursts(windows)) {
             CloudRuns most = burst.stream().reduce(Spikes::larger).orElseThrow();
             long before = days.stream().filter(day -> day.isBefore(day(most.start()))).count();
-            burst.forEach(window -> rows.add(row(window, window == most, before)));
+            burst.forEach(window -> rows.add(row(window, window.equals(most), before)));
             days.add(day(most.start()));
         }
         return rows;

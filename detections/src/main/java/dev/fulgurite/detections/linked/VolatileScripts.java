@@ -100,7 +100,7 @@ public final class VolatileScripts implements PostProcessor {
             }
         }
         sizes.removeAll(hashedSizes);
-        return hashes.size() + sizes.size();
+        return (long) hashes.size() + sizes.size();
     }
 
     private static Row row(CloudRuns sitting, long before) {
