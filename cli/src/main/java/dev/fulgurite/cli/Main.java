@@ -18,6 +18,7 @@ public final class Main {
         try (Interruption interruption = new Interruption()) {
             int exit = commandLine(console, interruption).execute(arguments);
             console.flush();
+            interruption.endsWith(exit);
             return exit;
         }
     }
@@ -36,6 +37,7 @@ public final class Main {
                         new QueryCommand(console),
                         new ExportCommand(console),
                         new DigestCommand(console),
+                        new WatchCommand(console, interruption),
                         new GenerateCommand(console),
                         new DesktopCommand(console));
         verbs.forEach(line::addSubcommand);

@@ -23,10 +23,15 @@ import dev.fulgurite.ingest.EventSink;
 import dev.fulgurite.ingest.IngestListener;
 import dev.fulgurite.ingest.IngestReport;
 import dev.fulgurite.ingest.Ingestion;
+import dev.fulgurite.investigation.watch.Watch;
+import dev.fulgurite.investigation.watch.WatchListener;
+import dev.fulgurite.investigation.watch.WatchOrder;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -208,6 +213,26 @@ public final class Investigation implements AutoCloseable {
     public List<DetectionResult> detect(Collection<String> rules, DetectionRequest request) {
         detector.linkWhenDue();
         return detector.detect(rules, request);
+    }
+
+    /// Begins to watch: reads logs as they arrive in folders, runs each detection by its schedule,
+    /// and tells others of alerts. The watch is to be closed before this is.
+    public Watch watch(WatchOrder order, InstantSource clock, WatchListener listener) {
+        for (Path watched : order.folders()) {
+            if (!Files.isDirectory(watched)) {
+                throw new InvestigationException(
+                        InvestigationException.Kind.UNKNOWN_PATH, watched + ": no such folder");
+            }
+        }
+        Watch.Tools tools =
+                new Watch.Tools(
+                        graph,
+                        library,
+                        detector,
+                        (file, progress) ->
+                                new Ingestion(new GraphSink(graph), progress).ingest(List.of(file)),
+                        GraphJson::line);
+        return new Watch(order, tools, clock, listener);
     }
 
     /// Alerts of a status and a rule (null: of any), the most urgent first, then the newest.

@@ -1,0 +1,74 @@
+package dev.fulgurite.investigation.watch;
+
+import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.Alerts;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Tells one sink of every open alert, once. The graph is its queue: what a sink was told is marked
+/// there after the sink took it, so that nothing is lost when either dies, and what a sink took
+/// just before that is told again, under the same id.
+final class Delivery {
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private final Sink sink;
+    private final Alerts alerts;
+    private final Function<Alert, Notice> notice;
+    private final WatchListener listener;
+    private Duration wait = Duration.ZERO;
+
+    Delivery(
+            Sink sink,
+            Alerts alerts,
+            String graph,
+            Function<Map<String, ?>, String> json,
+            WatchListener listener) {
+        this.sink = sink;
+        this.alerts = alerts;
+        this.notice = alert -> Notice.of(alert, graph, json);
+        this.listener = listener;
+    }
+
+    Sink sink() {
+        return sink;
+    }
+
+    /// Tells the sink of all that it was not told of.
+    ///
+    /// @return how long to wait before the next attempt when the sink does not listen, else zero
+    Duration deliver() throws InterruptedException {
+        try {
+            for (List<Alert> some = next(); !some.isEmpty(); some = next()) {
+                tell(some);
+                wait = Duration.ZERO;
+            }
+        } catch (IOException e) {
+            wait = wait.isZero() ? FIRST_WAIT : shorter(wait.multipliedBy(2), LONGEST_WAIT);
+            listener.unheard(sink.name(), String.valueOf(e.getMessage()), wait);
+        }
+        return wait;
+    }
+
+    private List<Alert> next() {
+        return alerts.untold(sink.id(), sink.atOnce());
+    }
+
+    private void tell(List<Alert> some) throws IOException, InterruptedException {
+        try {
+            sink.tell(some.stream().map(notice).toList());
+            listener.told(sink.name(), some.size());
+        } catch (Sink.Unwanted e) {
+            listener.note(sink.name() + ": " + e.getMessage() + "; it is not told again");
+        }
+        alerts.told(sink.id(), some.stream().map(Alert::id).toList());
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.fulgurite.investigation.watch;
+
+import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.Severity;
+import dev.fulgurite.graph.model.NodeRef;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/// What a sink is told of an alert.
+///
+/// @param json an object on one line; its `id` is the same whenever the alert is told
+record Notice(String id, String rule, Severity severity, Instant time, String json) {
+
+    /// So that it fits a datagram.
+    private static final int MOST_ENTITIES = 50;
+
+    private static final int LONGEST_TITLE = 2_000;
+
+    /// @param graph where the alert is
+    static Notice of(Alert alert, String graph, Function<Map<String, ?>, String> json) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("id", alert.id());
+        object.put("rule", alert.rule());
+        object.put("severity", alert.severity().word());
+        object.put("title", title(alert));
+        object.put("time", alert.time());
+        object.put("status", alert.status().word());
+        object.put("confidence", alert.confidence());
+        object.put(
+                "entities",
+                alert.entities().stream().limit(MOST_ENTITIES).map(NodeRef::toString).toList());
+        object.put("entitiesLeftOut", Math.max(0, alert.entities().size() - MOST_ENTITIES));
+        object.put("graph", graph);
+        object.put("text", "[" + alert.severity().word() + "] " + title(alert));
+        return new Notice(
+                alert.id(), alert.rule(), alert.severity(), alert.time(), json.apply(object));
+    }
+
+    private static String title(Alert alert) {
+        String title = alert.title();
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, LONGEST_TITLE) + "… (cut; `alerts` has it whole)";
+    }
+}
