@@ -22,7 +22,7 @@ enum Relative {
     PROCESS("734f8d9b", "process of the session and its children") {
         @Override
         long fires(Row session) {
-            return session.list("processes", Node.class).size()
+            return (long) session.list("processes", Node.class).size()
                     + session.list("started", Node.class).size();
         }
     },
