@@ -4,20 +4,26 @@
 // needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId],
 //   DeviceFileEvents[ActionType FileName InitiatingProcessFileName], DeviceEvents[ActionType command InitiatingProcessCommandLine],
 //   DeviceFileEvents[DeviceName] or DeviceEvents[DeviceName] or DeviceInfo[DeviceName|AzureResourceId|AzureVmId]
-// sources: AzureActivity, DeviceFileEvents, DeviceEvents, DeviceLogonEvents, Microsoft-Windows-PowerShell/Operational
-// parameters: hours = 24 — how long after the operation's start onward steps are followed;
+// sources: AzureActivity, DeviceFileEvents, DeviceEvents, DeviceLogonEvents, DeviceNetworkEvents, Microsoft-Windows-PowerShell/Operational, AuditLogs, SigninLogs, BehaviorAnalytics
+// parameters: hours = 24 — how long after the operation's start onward steps and what its caller does next are followed;
+//   daysBefore = 7 — days before the operation in which credentials and roles that its caller got or gave count;
 //   watched = invoke-expression, iex, invoke-webrequest, iwr, start-bitstransfer, start-process, invoke-command, enter-pssession, new-pssession, invoke-wmimethod, invoke-cimmethod, new-localuser, add-localgroupmember, add-adgroupmember, set-mppreference, add-mppreference, register-scheduledtask, new-service, new-itemproperty, compress-archive, get-credential, convertfrom-securestring, invoke-mimikatz, whoami.exe, net.exe, net1.exe, nltest.exe, certutil.exe, procdump.exe, rundll32.exe, reg.exe, vssadmin.exe — commands that administration scripts seldom need
 // schedule: 1h
 // alert: {Caller} from {CallerIpAddress} ran {PowershellFileName} on {VirtualMachineName}{story}
 // why: The question no single log answers: who in the cloud ended up where on which host. One row is one operation with everything
-//   that followed from its machine in time: script, session, commands, and the hosts that remote PowerShell reached. Chains are not
-//   merged by caller: an operation stays one alert however much more of its caller's work turns up later, and a benign one does not
-//   borrow the severity of a bad one. High when the chain reaches a host that its machine and that account had not reached before the
-//   operation, or when its commands hold two that are watched for; medium with one; else low.
-// blind spots: onward movement beyond three hops, 50 visits a hop, 50 sessions or 200 commands, or by other means than PowerShell remoting; logons that name no source; those of run-command-linked.
+//   that followed from it in time: script, session, commands, and the sessions on other hosts that it led to, each hop by what opened
+//   it and not by who was on the machine that day. Chains are not merged by caller: an operation stays one alert however much more of
+//   its caller's work turns up later, and a benign one does not borrow the severity of a bad one. Beside it stands what else speaks for
+//   or against it: a suspicious sign-in, new credentials and roles before, listed keys, copied disks and removed backups after, and
+//   what other rules found of the same things. High when the chain reaches a host that its machine and that account had not reached
+//   before, when its commands hold two that are watched for, or one after a suspicious sign-in or new credentials. The rarest comes
+//   first: rare is a script, an address or a machine that the caller's other operations do not have.
+// blind spots: onward movement beyond three hops, 50 sessions a hop or 200 commands, or by other means than PowerShell remoting; hops
+//   whose origin neither a connection nor a logon tells; those of run-command-linked.
 // false positives: deployment scripts that download and start installers; administrators who continue from the VM by remoting.
 // triage: Follow the chain from the left. Is the address the caller's? Is the onward account one that the machine should hold? Isolate
 //   the machines on the right first.
+// after: all
 // then: Chains
 MATCH (operation:Operation {family: 'run-command', outcome: 'SUCCEEDED'})-[:DROPPED]->(script:ScriptFile)
 WITH DISTINCT script
@@ -41,8 +47,6 @@ WITH script,
      [other IN tail(drops) | 'Operation:' + startNode(other).key]
        + [other IN tail(runs) | 'PowerShellSession:' + endNode(other).key] AS alternatives
 WHERE operation.outcome = 'SUCCEEDED'
-  AND ($from IS NULL OR operation.start >= $from)
-  AND ($to IS NULL OR operation.start <= $to)
 WITH *,
      operation.start AS at,
      script.machine AS machine,
@@ -112,81 +116,150 @@ WITH *,
        RETURN DISTINCT same
      } AS sames
 WITH *,
+     caller.identity AS identity,
      COLLECT {
-       MATCH (first:Host {key: machine})-[hop:REMOTED]->(:Host)
-       WHERE hop.at >= session.start - duration({seconds: 5})
-         AND hop.at <= at + duration({hours: $hours})
+       MATCH (session)-[one:LED_TO]->(:PowerShellSession)
+       WHERE one.at <= at + duration({hours: $hours})
+       RETURN one
+       ORDER BY one.at, one.id
+       LIMIT 50
+     } AS led1
+WITH *,
+     COLLECT {
+       UNWIND led1 AS before
+       WITH DISTINCT endNode(before) AS place
+       MATCH (place)-[one:LED_TO]->(:PowerShellSession)
+       WHERE one.at <= at + duration({hours: $hours})
+         AND NOT one IN led1
+       RETURN DISTINCT one
+       ORDER BY one.at, one.id
+       LIMIT 50
+     } AS led2
+WITH *,
+     COLLECT {
+       UNWIND led2 AS before
+       WITH DISTINCT endNode(before) AS place
+       MATCH (place)-[one:LED_TO]->(:PowerShellSession)
+       WHERE one.at <= at + duration({hours: $hours})
+         AND NOT one IN led1 + led2
+       RETURN DISTINCT one
+       ORDER BY one.at, one.id
+       LIMIT 50
+     } AS led3
+WITH *,
+     led1 + led2 + led3 AS led
+WITH *,
+     coll.distinct([one IN led | endNode(one)]) AS onward,
+     COLLECT {
+       UNWIND led AS one
+       WITH one, startNode(one).machine AS source, endNode(one) AS there
+       MATCH (:Host {key: source})-[hop:REMOTED]->(:Host {key: there.machine})
+       WHERE hop.at <= there.started
+         AND hop.at >= there.started - duration({seconds: 30})
+       WITH hop, max(one.confidence) AS sure
+       RETURN {hop: hop, sure: sure}
+       ORDER BY hop.at, hop.id
+     } AS hops,
+     COLLECT {
+       UNWIND led1 AS one
+       WITH one WHERE one.ambiguous
+       WITH endNode(one) AS there
+       MATCH (there)<-[:LED_TO]-(other:PowerShellSession)
+       WHERE other <> session
+       RETURN DISTINCT 'PowerShellSession:' + other.key AS key
+       ORDER BY key
+       LIMIT 10
+     } AS others
+WITH *,
+     [one IN hops | one.hop] AS remoted,
+     COLLECT {
+       UNWIND hops AS one
+       WITH one.hop AS hop, startNode(one.hop) AS source, endNode(one.hop) AS target
+       WHERE one.sure >= 0.3
+         AND NOT EXISTS {
+           MATCH (source)-[earlier:REMOTED]->(target)
+           WHERE earlier.user = hop.user
+             AND earlier.at < at
+         }
        RETURN hop
-       ORDER BY hop.at, hop.id
-       LIMIT 50
-     } AS hops1
-WITH *,
+     } AS unwonted,
      COLLECT {
-       UNWIND hops1 AS before
-       WITH endNode(before) AS place, min(before.at) AS arrival
-       MATCH (place)-[hop:REMOTED]->(:Host)
-       WHERE hop.at >= arrival - duration({seconds: 5})
-         AND hop.at <= at + duration({hours: $hours})
-         AND NOT hop IN hops1
-       RETURN DISTINCT hop
-       ORDER BY hop.at, hop.id
-       LIMIT 50
-     } AS hops2
-WITH *,
-     COLLECT {
-       UNWIND hops2 AS before
-       WITH endNode(before) AS place, min(before.at) AS arrival
-       MATCH (place)-[hop:REMOTED]->(:Host)
-       WHERE hop.at >= arrival - duration({seconds: 5})
-         AND hop.at <= at + duration({hours: $hours})
-         AND NOT hop IN hops1 + hops2
-       RETURN DISTINCT hop
-       ORDER BY hop.at, hop.id
-       LIMIT 50
-     } AS hops3
-WITH *,
-     hops1 + hops2 + hops3 AS remoted
-WITH *,
-     COLLECT {
-       UNWIND remoted AS hop
-       WITH hop, startNode(hop) AS source, endNode(hop) AS target
-       MATCH (source)<-[:OPENED_FROM]-(there:PowerShellSession)
-       WHERE there.machine = target.key
-         AND there.started >= hop.at
-         AND there.started <= hop.at + duration({seconds: 30})
-       RETURN DISTINCT there
-       ORDER BY there.started, there.key
-       LIMIT 50
-     } AS onwardSessions,
-     COLLECT {
-       UNWIND remoted AS hop
-       WITH hop, startNode(hop) AS source, endNode(hop) AS target
-       WHERE NOT EXISTS {
-         MATCH (source)-[earlier:REMOTED]->(target)
-         WHERE earlier.user = hop.user
-           AND earlier.at < at
-       }
-       RETURN hop
-     } AS unwonted
-WITH *,
-     COLLECT {
-       UNWIND onwardSessions AS there
-       MATCH (there)-[bond:ON|OPENED_FROM]-(:Host)
+       UNWIND onward AS there
+       MATCH (there)-[bond:ON]->(:Host)
        RETURN bond
        ORDER BY bond.id
-     } + COLLECT {
-       UNWIND onwardSessions AS there
+     } AS places,
+     COLLECT {
+       UNWIND onward AS there
+       MATCH (there)-[bond:OPENED_FROM]->(:Host)
+       RETURN bond
+       ORDER BY bond.id
+     } AS origins,
+     COLLECT {
+       UNWIND onward AS there
        MATCH (:Account)-[bond:OPENED]->(there)
        RETURN bond
        ORDER BY bond.id
-     } AS onwardBonds,
+     } AS openers,
      COLLECT {
-       UNWIND onwardSessions AS there
+       UNWIND onward AS there
        MATCH (there)-[did:RAN]->(:Command)
        RETURN did
        ORDER BY did.at, did.id
        LIMIT 200
-     } AS onwardRan
+     } AS onwardRan,
+     COLLECT {
+       MATCH (:Caller {identity: identity})-[showed:SHOWED]->(noted:BehaviorAnomaly)
+       WHERE noted.uncommon
+         AND noted.at >= at - duration({hours: 6})
+         AND noted.at <= at + duration({hours: 1})
+       RETURN showed
+       ORDER BY noted.at, noted.key
+       LIMIT 5
+     } + COLLECT {
+       MATCH (:Caller {identity: identity})-[signed:SIGNED_IN]->(signIn:SignIn)
+       WHERE signIn.risky
+         AND signIn.succeeded
+         AND signIn.at >= at - duration({hours: 6})
+         AND signIn.at <= at + duration({hours: 1})
+       RETURN signed
+       ORDER BY signIn.at, signIn.key
+       LIMIT 5
+     } AS suspicious,
+     COLLECT {
+       MATCH (:Caller {identity: identity})<-[hit:AFFECTED]-(change:DirectoryChange)
+       WHERE change.at >= at - duration({days: $daysBefore})
+         AND change.at <= at
+         AND (change.operation CONTAINS 'credentials' OR change.operation CONTAINS 'certificates and secrets'
+           OR change.operation CONTAINS 'security info' OR change.operation CONTAINS 'member to role')
+       RETURN hit
+       ORDER BY change.at, change.key
+       LIMIT 5
+     } AS changes,
+     COLLECT {
+       MATCH (:Caller {identity: identity})-[did:INVOKED]->(other:Operation)
+       WHERE (other.family = 'access' AND other.start >= at - duration({days: $daysBefore}) AND other.start <= at)
+         OR (other.family IN ['key-listing', 'backup-removal', 'disk-copy'] AND other.start >= at
+           AND other.start <= at + duration({hours: $hours}))
+       WITH other, did
+       ORDER BY did.at, did.id
+       WITH other, head(collect(did)) AS did
+       RETURN did
+       ORDER BY other.start, other.key
+       LIMIT 10
+     } AS deeds
+WITH *,
+     COLLECT {
+       UNWIND [operation, script, session, caller] + onward + [bond IN openers | startNode(bond)] AS node
+       MATCH (node)<-[:ABOUT]-(alert:Alert)
+       WHERE NOT alert.rule IN ['cloud-to-host-chain', 'run-command-linked']
+         AND alert.status <> 'withdrawn'
+         AND alert.time >= at - duration({hours: 24})
+         AND alert.time <= at + duration({hours: $hours})
+       RETURN DISTINCT alert
+       ORDER BY alert.time, alert.key
+       LIMIT 20
+     } AS alerts
 RETURN operation.start AS StartTime,
        operation.end AS EndTime,
        coalesce(head(caller.names), caller.name, '') AS Caller,
@@ -194,30 +267,45 @@ RETURN operation.start AS StartTime,
        coalesce(vm.name, '') AS VirtualMachineName,
        script.name AS PowershellFileName,
        [command IN ran | command.command] AS PowershellScriptCommands,
-       coll.distinct([hop IN remoted | coalesce(head(endNode(hop).names), endNode(hop).key)]) AS onwardHosts,
-       coll.distinct([bond IN onwardBonds WHERE type(bond) = 'OPENED' | coalesce(head(startNode(bond).names), startNode(bond).key)]) AS onwardAccounts,
+       coll.distinct([bond IN places | coalesce(head(endNode(bond).names), endNode(bond).key)]) AS onwardHosts,
+       coll.distinct([bond IN openers | coalesce(head(startNode(bond).names), startNode(bond).key)]) AS onwardAccounts,
        [command IN onwardRan | command.command] AS onwardCommands,
-       coalesce(last(onwardRan).at, last(remoted).at, last(ran).at, session.end) AS lastSeen,
+       coalesce(last(onwardRan).at, last(led).at, last(ran).at, session.end) AS lastSeen,
        'low' AS severity,
        0 AS score,
+       [] AS rarity,
        [] AS unusual,
-       '' AS story,
+       [] AS sideFacts,
+       [alert IN alerts | alert.rule + ': ' + alert.title] AS alsoFound,
+       [] AS steps,
        coalesce(operation.correlationId, '') AS CorrelationId,
        coalesce(operation.resourceId, '') AS resourceId,
        CASE
          WHEN machine STARTS WITH 'device:' THEN substring(machine, 7)
          ELSE ''
        END AS deviceId,
-       reduce(least = 1.0, edge IN [tie, dropped, ranAs, session] + remoted |
+       reduce(least = 1.0, edge IN [tie, dropped, ranAs, session] + led |
          CASE WHEN edge.confidence < least THEN edge.confidence ELSE least END) AS confidence,
-       [reason IN [tie.reason, dropped.reason, ranAs.reason] + [hop IN remoted | hop.reason] WHERE reason IS NOT NULL] AS reasons,
-       alternatives AS alternatives,
+       [reason IN [tie.reason, dropped.reason, ranAs.reason] + [one IN led | one.reason] WHERE reason IS NOT NULL] AS reasons,
+       alternatives + others AS alternatives,
+       any(edge IN [tie, dropped, ranAs] + led WHERE coalesce(edge.ambiguous, false)) OR alternatives <> [] AS ambiguous,
        0 AS leftOut,
+       '' AS story,
+       coalesce(identity, '') AS identity,
        size(unwonted) AS newHops,
+       [one IN suspicious | {at: endNode(one).at, what: 'suspicious sign-in', name: coalesce(endNode(one).ActionType, 'risky sign-in')}] AS suspicions,
+       [hit IN changes | {at: startNode(hit).at, what: 'directory change', name: coalesce(startNode(hit).OperationName, startNode(hit).operation)}]
+         + [did IN deeds | {at: endNode(did).start, what: endNode(did).family, name: endNode(did).operation}] AS facts,
+       [one IN led | {at: one.at, what: 'remote session', name: coalesce(
+         head([bond IN places WHERE startNode(bond) = endNode(one) | coalesce(head(endNode(bond).names), endNode(bond).key)]), endNode(one).machine)}] AS visits,
+       script.at AS scriptAt,
+       session.started AS ranAt,
        [node IN [caller, operation] WHERE node IS NOT NULL] AS subjects,
        [element IN [caller, invoked, operation] + froms + [from IN froms | endNode(from)] + [targeted, vm, tie, host, dropped, script,
          scriptOn, endNode(scriptOn), ranAs, session, sessionOn, endNode(sessionOn), startNode(opened), opened] + sames
-         + remoted + [hop IN remoted | startNode(hop)] + [hop IN remoted | endNode(hop)] + onwardSessions + onwardBonds + [bond IN onwardBonds | startNode(bond)] + [bond IN onwardBonds | endNode(bond)]
+         + remoted + [hop IN remoted | startNode(hop)] + [hop IN remoted | endNode(hop)] + [bond IN places | endNode(bond)] + onward + led + places
+         + origins + [bond IN origins | endNode(bond)] + [bond IN openers | startNode(bond)] + openers
+         + suspicious + [one IN suspicious | endNode(one)] + [hit IN changes | startNode(hit)] + changes + deeds + [did IN deeds | endNode(did)]
          + [command IN ran | endNode(command)] + ran + [command IN onwardRan | endNode(command)] + onwardRan WHERE element IS NOT NULL] AS path,
        coll.flatten([event IN events | event.evidence]) AS evidence,
        at AS at,

@@ -54,6 +54,8 @@ WITH operation, event,
          'microsoft.compute/snapshots/write',
          'microsoft.compute/disks/begingetaccess/action'
        ] THEN 'disk-copy'
+       WHEN event.operation ENDS WITH '/listkeys/action' THEN 'key-listing'
+       WHEN event.operation STARTS WITH 'microsoft.recoveryservices/' AND event.operation ENDS WITH '/delete' THEN 'backup-removal'
        ELSE 'other'
      END AS family
 ORDER BY event.at, event.key

@@ -27,6 +27,11 @@ RETURN session.key AS key,
        toLower(coalesce(seen.DestinationHostname, seen.RemoteUrl, '')) AS destination,
        coalesce(seen.image, '') AS image,
        coalesce(head(COLLECT { MATCH (user:Account {key: seen.account}) RETURN user.identity }), '') AS user,
+       CASE
+         WHEN seen.initiated AND seen.processId IS NOT NULL AND seen.processCreated IS NOT NULL
+           THEN 'process|' + face.machine + '|' + seen.processId + '|' + toString(seen.processCreated)
+         ELSE ''
+       END AS client,
        seen.evidence AS evidence;
 
 MATCH (:PowerShellSession)-[opened:OPENED_FROM {by: 'session-connection'}]->(:Host|IpAddress)
@@ -35,6 +40,8 @@ RETURN opened.id AS id,
        opened.sourceIp AS sourceIp,
        opened.sourcePorts AS sourcePorts,
        opened.image AS image,
+       opened.clients AS clients,
+       opened.users AS users,
        opened.confidence AS confidence,
        opened.reason AS reason,
        opened.ambiguous AS ambiguous,
@@ -45,7 +52,7 @@ MATCH (session:PowerShellSession {key: row.from})
 MATCH (source:Host|IpAddress {key: row.to})
 CREATE (session)-[:OPENED_FROM {
   id: row.id, by: 'session-connection', at: row.at, sourceIp: row.sourceIp, sourcePorts: row.sourcePorts, image: row.image,
-  confidence: row.confidence, reason: row.reason, ambiguous: row.ambiguous, evidence: row.evidence
+  clients: row.clients, users: row.users, confidence: row.confidence, reason: row.reason, ambiguous: row.ambiguous, evidence: row.evidence
 }]->(source);
 
 UNWIND $ids AS id

@@ -151,6 +151,11 @@ record Rule(
         return file.statement();
     }
 
+    /// Whether it reads the alerts of the others (`after: all`), and so runs when they have.
+    boolean isLast() {
+        return file.head("after").equals("all");
+    }
+
     /// The sentence of its alerts, with `{Column}` slots.
     String alert() {
         return file.head("alert");

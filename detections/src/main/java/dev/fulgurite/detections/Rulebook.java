@@ -10,6 +10,7 @@ import dev.fulgurite.graph.cypher.CypherLibrary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +71,14 @@ final class Rulebook {
                 e.line());
     }
 
-    /// The rules with these ids in this order, or all that are in order when none is named.
+    /// The rules with these ids in this order, or all that are in order when none is named: by
+    /// their ids, those last that read what the others found.
     List<Rule> named(Collection<String> ids) {
         if (ids.isEmpty()) {
-            return rules.values().stream().filter(rule -> complaints(rule).isEmpty()).toList();
+            return rules.values().stream()
+                    .filter(rule -> complaints(rule).isEmpty())
+                    .sorted(Comparator.comparing(Rule::isLast))
+                    .toList();
         }
         List<Rule> named = new ArrayList<>();
         for (String id : ids) {

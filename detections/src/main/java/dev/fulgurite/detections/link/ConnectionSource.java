@@ -21,6 +21,7 @@ final class ConnectionSource {
     private final Set<String> machines = new TreeSet<>();
     private final Set<String> images = new TreeSet<>();
     private final Set<String> users = new TreeSet<>();
+    private final Set<String> clients = new TreeSet<>();
     private final Set<String> evidence = new TreeSet<>();
 
     private ConnectionSource(String address, boolean seenByTarget) {
@@ -49,6 +50,7 @@ final class ConnectionSource {
         machines.add(connection.text("seenOn"));
         addKnown(images, connection.text("image"));
         addKnown(users, connection.text("user"));
+        addKnown(clients, connection.text("client"));
     }
 
     private static void addKnown(Set<String> to, String text) {
@@ -86,6 +88,8 @@ final class ConnectionSource {
         row.put("sourceIp", address);
         row.put("sourcePorts", List.copyOf(ports));
         row.put("image", image());
+        row.put("clients", List.copyOf(clients));
+        row.put("users", List.copyOf(users));
         row.put("confidence", confidence);
         row.put("reason", reason());
         row.put("ambiguous", ambiguous);

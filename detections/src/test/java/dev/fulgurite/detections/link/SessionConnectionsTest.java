@@ -108,6 +108,7 @@ class SessionConnectionsTest {
         row.put("destination", "");
         row.put("image", image);
         row.put("user", user);
+        row.put("client", "");
         row.put("evidence", List.of(on + port));
         return new Row(row);
     }
