@@ -7,7 +7,7 @@
 // sources: AzureActivity, DeviceFileEvents, DeviceEvents
 // parameters: baselineDays = 30 — days before and after an execution in which the same script counts as known
 // schedule: 1d
-// alert: {Caller} ran a script on {VirtualMachineName} that no other Run Command ran within {baselineDays} days ({PowershellFileName})
+// alert: {Caller} ran {PowershellFileName} on {VirtualMachineName}, a script that no other Run Command ran ({prevalence})
 // why: Administration repeats itself over machines and days; an attacker's script is mostly run once. Three fingerprints are kept:
 //   the published one (sorted commands in capitals), the set of commands, and the content (the file's hash where Defender has one,
 //   else the set with the file's size). A script is unique when its content ran once in the baseline, on any machine.
@@ -136,9 +136,10 @@ RETURN operation.start AS timestamp,
        0 AS prevalenceExecutions,
        0 AS prevalenceDevices,
        $baselineDays AS baselineDays,
+       '' AS prevalence,
        coalesce(script.sha256, '') AS sha256,
        coalesce(script.sha1, '') AS sha1,
-       machine AS machine,
+       '' AS setAndSize,
        [node IN [operation, vm, script] WHERE node IS NOT NULL] AS subjects,
        [element IN [caller, invoked, operation] + froms + [from IN froms | endNode(from)] + [targeted, vm, tie, host, dropped, script,
          scriptOn, endNode(scriptOn), ranAs, session, sessionOn, endNode(sessionOn), startNode(opened), opened] + sames

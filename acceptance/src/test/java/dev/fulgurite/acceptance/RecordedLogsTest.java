@@ -34,6 +34,9 @@ class RecordedLogsTest {
                     System.getProperty(
                             "fulgurite.shared", Repository.file("../shared").toString()));
 
+    private static final DetectionRequest AT_ANY_TIME =
+            DetectionRequest.linked(Instant.parse("2026-01-01T00:00:00Z"));
+
     private static final Path RESOURCES = Repository.file("acceptance/src/test/resources");
 
     @TempDir private Path folder;
@@ -133,7 +136,28 @@ class RecordedLogsTest {
             assertThat(visits.getFirst().list("users", String.class))
                     .anyMatch(user -> user.endsWith("\\pgustavo"));
             assertThat(visits.getFirst().list("addresses", String.class)).containsExactly(ip);
+
+            Row session = only(investigation, "remote-powershell-session");
+            assertThat(session.list("sourceHosts", String.class)).contains(host);
+            assertThat(session.list("sourceIps", String.class)).containsExactly(ip);
+            assertThat(session.text("User")).containsIgnoringCase("pgustavo");
+            assertThat(session.list("EventID", Long.class)).contains(400L, 4103L);
+            assertThat(session.list("relatives", String.class))
+                    .contains(
+                            "96b9f619 (PowerShell module): 1",
+                            "60167e5c (PowerShell engine start): 1",
+                            "13acf386 (accepted connection): 3",
+                            "c539afac (opened connection): 3");
+            assertThat(only(investigation, "service-account-remote-powershell").text("classification"))
+                    .isEqualTo("neverInteractive");
         }
+    }
+
+    private static Row only(Investigation investigation, String rule) {
+        DetectionResult result = investigation.detect(List.of(rule), AT_ANY_TIME).getFirst();
+        assertThat(result.rows()).as(rule).hasSize(1);
+        assertThat(result.alerts()).hasSize(1);
+        return result.rows().getFirst();
     }
 
     @Test
@@ -157,6 +181,13 @@ class RecordedLogsTest {
                             .rows();
             assertThat(blocks).hasSizeGreaterThan(3).allMatch(row -> row.text("gap").isEmpty());
             assertThat(blocks).anyMatch(row -> row.number("sessions") > 0);
+            assertThat(
+                            investigation.detect(
+                                    List.of(
+                                            "remote-powershell-session",
+                                            "service-account-remote-powershell"),
+                                    AT_ANY_TIME))
+                    .allSatisfy(result -> assertThat(result.rows()).isEmpty());
         }
     }
 

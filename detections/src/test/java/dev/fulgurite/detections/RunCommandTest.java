@@ -128,6 +128,10 @@ class RunCommandTest {
         Row c5 = of(result, "c5");
         assertThat(c3.text("fpPublished")).isEqualTo(c5.text("fpPublished"));
         assertThat(c3.text("fpCmdSet")).isEqualTo(c5.text("fpCmdSet"));
+        assertThat(c3.text("prevalence"))
+                .isEqualTo(
+                        "this fingerprint: 1 of 4 executions in 30 days, 0 other hosts; these"
+                                + " commands: 2");
         assertThat(c3.text("fpContent"))
                 .isEqualTo("b1c717fb5278111b45cf3bdf2a30ed49608c708dd1b6ce1a67e23ef24992a02b")
                 .isNotEqualTo(c5.text("fpContent"));

@@ -6,42 +6,103 @@ import dev.fulgurite.detections.Settings;
 import dev.fulgurite.graph.model.Row;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the executions whose content ran once within the baseline, before or after.
 @AutoService(PostProcessor.class)
 public final class UniqueScripts implements PostProcessor {
 
+    /// How many executions began when; told in the order of time.
+    private static final class Times {
+        private final NavigableMap<Instant, Long> upTo = new TreeMap<>();
+        private long all;
+
+        void add(Instant at) {
+            all++;
+            upTo.put(at, all);
+        }
+
+        long around(Instant at, Duration baseline) {
+            return told(upTo.floorEntry(at.plus(baseline)))
+                    - told(upTo.lowerEntry(at.minus(baseline)));
+        }
+
+        private static long told(Map.@Nullable Entry<Instant, Long> entry) {
+            return entry == null ? 0 : entry.getValue();
+        }
+    }
+
+    /// When executions of each fingerprint began, and of all.
+    private static final class Executions {
+        private final Map<String, Times> times = new HashMap<>();
+
+        Executions(List<Row> inTime) {
+            for (Row row : inTime) {
+                add("", row);
+                add("commands " + row.text("fpCmdSet"), row);
+                add("content " + row.text("fpContent"), row);
+                add((isHashed(row) ? "hashed " : "unhashed ") + setAndSize(row), row);
+            }
+        }
+
+        private void add(String key, Row row) {
+            times.computeIfAbsent(key, _ -> new Times()).add(start(row));
+        }
+
+        private long around(String key, Row row, Duration baseline) {
+            Times of = times.get(key);
+            return of == null ? 0 : of.around(start(row), baseline);
+        }
+
+        long all(Row row, Duration baseline) {
+            return around("", row, baseline);
+        }
+
+        long sameCommands(Row row, Duration baseline) {
+            return around("commands " + row.text("fpCmdSet"), row, baseline);
+        }
+
+        /// Executions of the same content. Where Defender has the hash of one file and not of
+        /// another, commands and size decide.
+        long same(Row row, Duration baseline) {
+            String other = (isHashed(row) ? "unhashed " : "hashed ") + setAndSize(row);
+            return around("content " + row.text("fpContent"), row, baseline)
+                    + around(other, row, baseline);
+        }
+    }
+
     @Override
     public List<String> inner() {
-        return List.of("sha256", "sha1", "machine");
+        return List.of("sha256", "sha1", "setAndSize");
     }
 
     @Override
     public List<Row> process(List<Row> rows, Settings settings) {
-        List<Row> executions =
+        List<Row> inTime =
                 rows.stream()
                         .map(UniqueScripts::fingerprinted)
                         .sorted(ScriptFingerprint.IN_TIME)
                         .toList();
-        Map<String, List<Row>> byContent = new HashMap<>();
-        executions.forEach(row ->
-                byContent.computeIfAbsent(row.text("fpContent"), _ -> new ArrayList<>()).add(row));
-        Duration baseline = Duration.ofDays(settings.number("baselineDays"));
-        List<Row> unique = new ArrayList<>();
-        for (Row row : executions) {
-            List<Row> same =
-                    within(baseline, row, byContent.getOrDefault(row.text("fpContent"), List.of()));
-            if (same.size() == 1 && settings.inRange(row.instant("StartTime"))) {
-                unique.add(counted(row, same, within(baseline, row, executions).size()));
-            }
-        }
-        return unique;
+        Executions executions = new Executions(inTime);
+        long days = settings.number("baselineDays");
+        Duration baseline = Duration.ofDays(days);
+        return inTime.stream()
+                .filter(row -> settings.inRange(row.instant("StartTime")))
+                .filter(row -> executions.same(row, baseline) == 1)
+                .map(row ->
+                        counted(
+                                row,
+                                executions.all(row, baseline),
+                                executions.sameCommands(row, baseline),
+                                days))
+                .toList();
     }
 
     private static Row fingerprinted(Row row) {
@@ -56,6 +117,7 @@ public final class UniqueScripts implements PostProcessor {
                 .with("ScriptFingerprintHash", prints.published())
                 .with("fpPublished", prints.published())
                 .with("fpCmdSet", prints.commandSet())
+                .with("setAndSize", prints.setAndSize())
                 .with(
                         "fpContent",
                         fileHash.isEmpty()
@@ -63,24 +125,31 @@ public final class UniqueScripts implements PostProcessor {
                                 : fileHash.toLowerCase(Locale.ROOT));
     }
 
-    private static List<Row> within(Duration baseline, Row row, List<Row> others) {
-        Instant at = start(row);
-        return others.stream()
-                .filter(other -> Duration.between(at, start(other)).abs().compareTo(baseline) <= 0)
-                .toList();
+    private static boolean isHashed(Row row) {
+        return !row.text("fpContent").equals(setAndSize(row));
+    }
+
+    private static String setAndSize(Row row) {
+        return row.text("setAndSize");
     }
 
     private static Instant start(Row row) {
         return Objects.requireNonNull(row.instant("StartTime"));
     }
 
-    private static Row counted(Row row, List<Row> same, int total) {
-        Instant first =
-                same.stream().map(UniqueScripts::start).min(Instant::compareTo).orElse(start(row));
-        long devices = same.stream().map(other -> other.text("machine")).distinct().count();
-        return row.with("Prevalence", 100.0 * same.size() / total)
-                .with("firstSeen", first)
-                .with("prevalenceExecutions", (long) same.size())
-                .with("prevalenceDevices", devices);
+    /// A unique content ran on one device alone.
+    private static Row counted(Row row, long total, long sameCommands, long days) {
+        return row.with("Prevalence", 100.0 / total)
+                .with("firstSeen", start(row))
+                .with("prevalenceExecutions", 1L)
+                .with("prevalenceDevices", 1L)
+                .with(
+                        "prevalence",
+                        "this fingerprint: 1 of "
+                                + total
+                                + " executions in "
+                                + days
+                                + " days, 0 other hosts; these commands: "
+                                + sameCommands);
     }
 }
