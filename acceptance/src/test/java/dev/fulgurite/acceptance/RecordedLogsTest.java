@@ -148,7 +148,9 @@ class RecordedLogsTest {
                             "60167e5c (PowerShell engine start): 1",
                             "13acf386 (accepted connection): 3",
                             "c539afac (opened connection): 3");
-            assertThat(only(investigation, "service-account-remote-powershell").text("classification"))
+            assertThat(
+                            only(investigation, "service-account-remote-powershell")
+                                    .text("classification"))
                     .isEqualTo("neverInteractive");
         }
     }

@@ -53,7 +53,9 @@ public final class OnwardSessions implements LinkStep {
         private void processes(Row session) {
             for (String process : session.list("processes", String.class)) {
                 byProcess.merge(
-                        process, session, (one, other) -> one.text("key").equals(process) ? one : other);
+                        process,
+                        session,
+                        (one, other) -> one.text("key").equals(process) ? one : other);
             }
         }
 

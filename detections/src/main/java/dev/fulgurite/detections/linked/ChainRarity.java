@@ -25,8 +25,8 @@ final class ChainRarity {
 
     static ChainRarity of(List<Row> rows) {
         ChainRarity rarity = new ChainRarity(rows.size());
-        rows.forEach(row ->
-                rarity.keys(row).forEach(key -> rarity.times.merge(key, 1, Integer::sum)));
+        rows.forEach(
+                row -> rarity.keys(row).forEach(key -> rarity.times.merge(key, 1, Integer::sum)));
         return rarity;
     }
 

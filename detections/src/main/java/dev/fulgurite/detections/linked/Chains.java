@@ -26,7 +26,14 @@ public final class Chains implements PostProcessor {
     @Override
     public List<String> inner() {
         return List.of(
-                "newHops", "story", "identity", "suspicions", "facts", "visits", "scriptAt", "ranAt");
+                "newHops",
+                "story",
+                "identity",
+                "suspicions",
+                "facts",
+                "visits",
+                "scriptAt",
+                "ranAt");
     }
 
     @Override
