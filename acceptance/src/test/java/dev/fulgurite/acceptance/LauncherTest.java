@@ -155,11 +155,19 @@ class LauncherTest {
     }
 
     @Test
-    void a_verb_that_works_long_gets_the_optimising_compiler() throws Exception {
+    void who_reads_much_gets_the_optimising_compiler() throws Exception {
         jdk("jvm/temurin-25", "25");
         built("cli");
-        assertThat(shell.run(home.resolve("fulgurite"), "ingest", "logs").output())
-                .isEqualTo(started("", "cli", "dev.fulgurite.cli.Main") + "[ingest]\n[logs]\n");
+        Path logs = Files.createDirectories(folder.resolve("logs"));
+        Files.writeString(logs.resolve("a.json"), "{}");
+        String main = "dev.fulgurite.cli.Main";
+        shell.stub("du", "echo \"12 $2\"");
+        String arguments = "[ingest]\n[-]\n[" + logs + "]\n";
+        assertThat(shell.run(home.resolve("fulgurite"), "ingest", "-", logs.toString()).output())
+                .isEqualTo(started(QUICK, "cli", main) + arguments);
+        shell.stub("du", "echo \"300000 $2\"");
+        assertThat(shell.run(home.resolve("fulgurite"), "ingest", "-", logs.toString()).output())
+                .isEqualTo(started("\n[-XX:+UseParallelGC]", "cli", main) + arguments);
     }
 
     @Test
@@ -201,7 +209,9 @@ class LauncherTest {
         Outcome outcome = shell.run(home.resolve("fulgurite"), "digest");
         assertThat(home.resolve("maven")).exists();
         assertThat(outcome.output())
-                .isEqualTo(started("", "cli", "dev.fulgurite.cli.Main") + "[digest]\n");
+                .isEqualTo(
+                        started("\n[-XX:+UseParallelGC]", "cli", "dev.fulgurite.cli.Main")
+                                + "[digest]\n");
         assertThat(outcome.errors()).hasLineCount(1).startsWith("Building Fulgurite");
 
         Files.delete(home.resolve("maven"));
