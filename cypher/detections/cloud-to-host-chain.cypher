@@ -209,16 +209,18 @@ WITH *,
        LIMIT 200
      } AS onwardRan,
      COLLECT {
-       MATCH (:Caller {identity: identity})-[showed:SHOWED]->(noted:BehaviorAnomaly)
-       WHERE noted.uncommon
+       MATCH (face:Caller)-[showed:SHOWED]->(noted:BehaviorAnomaly {uncommon: true})
+       USING INDEX noted:BehaviorAnomaly(uncommon, at)
+       WHERE face.identity = identity
          AND noted.at >= at - duration({hours: 6})
          AND noted.at <= at + duration({hours: 1})
        RETURN showed
        ORDER BY noted.at, noted.key
        LIMIT 5
      } + COLLECT {
-       MATCH (:Caller {identity: identity})-[signed:SIGNED_IN]->(signIn:SignIn)
-       WHERE signIn.risky
+       MATCH (face:Caller)-[signed:SIGNED_IN]->(signIn:SignIn {risky: true})
+       USING INDEX signIn:SignIn(risky, at)
+       WHERE face.identity = identity
          AND signIn.succeeded
          AND signIn.at >= at - duration({hours: 6})
          AND signIn.at <= at + duration({hours: 1})
@@ -237,10 +239,17 @@ WITH *,
        LIMIT 5
      } AS changes,
      COLLECT {
-       MATCH (:Caller {identity: identity})-[did:INVOKED]->(other:Operation)
-       WHERE (other.family = 'access' AND other.start >= at - duration({days: $daysBefore}) AND other.start <= at)
-         OR (other.family IN ['key-listing', 'backup-removal', 'disk-copy'] AND other.start >= at
-           AND other.start <= at + duration({hours: $hours}))
+       UNWIND [
+         {family: 'access', from: at - duration({days: $daysBefore}), to: at},
+         {family: 'key-listing', from: at, to: at + duration({hours: $hours})},
+         {family: 'backup-removal', from: at, to: at + duration({hours: $hours})},
+         {family: 'disk-copy', from: at, to: at + duration({hours: $hours})}
+       ] AS kind
+       MATCH (other:Operation {family: kind.family})<-[did:INVOKED]-(face:Caller)
+       USING INDEX other:Operation(family, start)
+       WHERE other.start >= kind.from
+         AND other.start <= kind.to
+         AND face.identity = identity
        WITH other, did
        ORDER BY did.at, did.id
        WITH other, head(collect(did)) AS did
@@ -269,7 +278,7 @@ RETURN operation.start AS StartTime,
        [command IN ran | command.command] AS PowershellScriptCommands,
        coll.distinct([bond IN places | coalesce(head(endNode(bond).names), endNode(bond).key)]) AS onwardHosts,
        coll.distinct([bond IN openers | coalesce(head(startNode(bond).names), startNode(bond).key)]) AS onwardAccounts,
-       [command IN onwardRan | command.command] AS onwardCommands,
+       coll.distinct([command IN onwardRan | command.command]) AS onwardCommands,
        coalesce(last(onwardRan).at, last(led).at, last(ran).at, session.end) AS lastSeen,
        'low' AS severity,
        0 AS score,
@@ -288,7 +297,7 @@ RETURN operation.start AS StartTime,
          CASE WHEN edge.confidence < least THEN edge.confidence ELSE least END) AS confidence,
        [reason IN [tie.reason, dropped.reason, ranAs.reason] + [one IN led | one.reason] WHERE reason IS NOT NULL] AS reasons,
        alternatives + others AS alternatives,
-       any(edge IN [tie, dropped, ranAs] + led WHERE coalesce(edge.ambiguous, false)) OR alternatives <> [] AS ambiguous,
+       any(edge IN [tie, dropped, ranAs] + led WHERE coalesce(edge.ambiguous, false)) AS ambiguous,
        0 AS leftOut,
        '' AS story,
        coalesce(identity, '') AS identity,

@@ -10,7 +10,7 @@
 //   source's Sigma rule tells each such event (400, 4103) by itself, if the fields were parsed; here the events of one host id and
 //   runspace id are one session, with its start and end, its commands, and the host that its connections came from. What the rule's
 //   current relatives see of the same session is told beside: the process, the connections, and programs that it started. High when
-//   such a program is a shell or a tool that intruders favour; low when the same account was there by remoting before.
+//   such a program is a shell or a tool that intruders favour; low when the same account was there from the same source before.
 // blind spots: machines whose PowerShell logs nobody collects (service-account-remote-powershell sees them by Defender); remote shells
 //   other than PowerShell; an origin that no connection and no logon tells.
 // false positives: administrators; deployment and monitoring by remoting.
@@ -58,6 +58,20 @@ WITH *,
      startNode(head(opened)) AS account,
      endNode(place) AS host,
      COLLECT {
+       UNWIND [endNode(place)] AS face
+       MATCH (face)-[same:SAME_AS]-(other:Host)
+       WHERE other.key = session.machine
+       RETURN same
+       ORDER BY same.id
+     } + COLLECT {
+       UNWIND opened AS one
+       WITH startNode(one) AS face
+       MATCH (face)-[same:SAME_AS]-(other:Account)
+       WHERE other.key = face.identity
+       RETURN same
+       ORDER BY same.id
+     } AS sames,
+     COLLECT {
        UNWIND ran AS one
        MATCH ()-[event:EXECUTED {id: one.id}]->()
        RETURN event
@@ -67,7 +81,7 @@ WITH *,
        UNWIND withins AS within
        WITH endNode(within) AS own
        MATCH (child:ProcessEvent {parentProcessId: own.processId})-[:ON]->(face:Host)
-       WHERE child.at >= own.at
+       WHERE child.at >= own.at - duration({seconds: 5})
          AND child.at <= session.end + duration({minutes: 5})
          AND face.machine = session.machine
          AND coalesce(child.logonId, '') = coalesce(own.logonId, '')
@@ -125,13 +139,14 @@ RETURN session.start AS TimeCreated,
        '' AS origin,
        '' AS story,
        session.machine AS machine,
-       coalesce(account.identity, toLower(session.user), '') AS identity,
+       coalesce(account.identity, 'name:' + toLower(session.user), '') AS identity,
        [within IN withins | endNode(within)] AS processes,
        children AS started,
        connections AS connections,
        [event IN records + executed | event.eventId] AS eventIds,
        [host, session] AS subjects,
-       [element IN [origin IN origins | endNode(origin)] + origins + [account] + opened + [session, place, host] + withins
+       [element IN [origin IN origins | endNode(origin)] + origins + [account] + opened + [session, place, host] + sames
+         + [same IN sames | startNode(same)] + [same IN sames | endNode(same)] + withins
          + [within IN withins | endNode(within)] + [one IN ran | endNode(one)] + ran + children WHERE element IS NOT NULL] AS path,
        session.evidence AS evidence,
        session.start AS at,

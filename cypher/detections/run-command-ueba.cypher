@@ -23,8 +23,9 @@ WITH operation, caller.identity AS identity, asked
 ORDER BY asked.at, asked.id
 WITH operation, identity, head(collect(asked)) AS asked
 CALL (operation, identity) {
-  MATCH (:Caller {identity: identity})-[tie:SHOWED]->(noted:BehaviorAnomaly)
-  WHERE noted.uncommon
+  MATCH (face:Caller)-[tie:SHOWED]->(noted:BehaviorAnomaly {uncommon: true})
+  USING INDEX noted:BehaviorAnomaly(uncommon, at)
+  WHERE face.identity = identity
     AND toLower(coalesce(noted.EventSource, '')) IN ['azure ad', 'azure active directory', 'microsoft entra id']
     AND coalesce(noted.SourceIPLocation, '') <> ''
     AND noted.at >= operation.start - duration({hours: 6})
@@ -35,8 +36,9 @@ CALL (operation, identity) {
          noted.SourceIPLocation AS country,
          'UEBA' AS source
   UNION ALL
-  MATCH (:Caller {identity: identity})-[tie:SIGNED_IN]->(signIn:SignIn)
-  WHERE signIn.risky
+  MATCH (face:Caller)-[tie:SIGNED_IN]->(signIn:SignIn {risky: true})
+  USING INDEX signIn:SignIn(risky, at)
+  WHERE face.identity = identity
     AND signIn.succeeded
     AND signIn.at >= operation.start - duration({hours: 6})
     AND signIn.at <= operation.start + duration({hours: 1})

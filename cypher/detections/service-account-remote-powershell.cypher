@@ -11,8 +11,8 @@
 // why: A service account logs on as a service or over the network, never at a keyboard; remote PowerShell under it is an
 //   administrator who took a short cut or an attacker who took its password. An account fires when it never logged on interactively
 //   (neverInteractive), or only after its first remote command (interactiveOnlyAfter), or when it is named. An interactive logon
-//   later on does not excuse it.
-// blind spots: accounts without any logon row, unless named; commands that neither Defender nor event 4103 recorded; how far back the
+//   later on does not excuse it, but counts low: the logs may begin between the two.
+// blind spots: where Defender and Windows both tell of a session the fuller of the two is counted; accounts without any logon row, unless named; commands that neither Defender nor event 4103 recorded; how far back the
 //   logon rows reach.
 // false positives: deployment and monitoring systems that use remoting with their own account: name them in WhitelistedAccounts.
 // triage: Where did the session come from, and does that machine hold this account's password? What did the same source do elsewhere?
@@ -27,7 +27,40 @@ WITH identity, machine,
      collect(ran) AS did,
      collect(DISTINCT session) AS sessions,
      head(collect(opener)) AS account
+WITH identity, collect({machine: machine, did: did, sessions: sessions, account: account}) AS places
+WITH identity, places,
+     head(places).account AS account,
+     COLLECT {
+       MATCH (face:Account {identity: identity})-[logon:LOGGED_ON]->(:Host)
+       WITH logon.logonType AS type, count(*) AS times, min(logon.at) AS first, max(logon.at) AS latest
+       RETURN {type: type, times: times, first: first, latest: latest}
+       ORDER BY type
+     } AS logons,
+     COLLECT {
+       MATCH (face:Account {identity: identity})
+       UNWIND [face.key] + coalesce(face.names, []) AS name
+       RETURN DISTINCT name
+       ORDER BY name
+     } AS accountNames,
+     head(COLLECT {
+       MATCH (:Account {identity: identity})-[:OPENED]->(any:PowerShellSession {remote: true})
+       RETURN any.start
+       ORDER BY any.start
+       LIMIT 1
+     }) AS firstRemote
 WITH *,
+     head(account.names) ENDS WITH '$' AND EXISTS {
+       MATCH (computer:Host)
+       WHERE any(name IN computer.names WHERE head(account.names) ENDS WITH '\\' + head(split(name, '.')) + '$')
+     } AS isComputer
+UNWIND places AS place
+WITH identity, logons, accountNames, firstRemote, isComputer,
+     place.machine AS machine,
+     place.did AS did,
+     place.sessions AS sessions,
+     place.account AS account
+WITH *,
+     size([ran IN did WHERE startNode(ran).kind = 'runspace']) AS fromWindows,
      head(COLLECT {
        UNWIND [head(sessions)] AS session
        MATCH (session)-[:ON]->(face:Host)
@@ -61,29 +94,7 @@ WITH *,
          AND visit.user = identity
        RETURN visit
        ORDER BY visit.at, visit.id
-     } AS visits,
-     COLLECT {
-       MATCH (face:Account {identity: identity})-[logon:LOGGED_ON]->(:Host)
-       WITH logon.logonType AS type, count(*) AS times, min(logon.at) AS first, max(logon.at) AS latest
-       RETURN {type: type, times: times, first: first, latest: latest}
-       ORDER BY type
-     } AS logons,
-     COLLECT {
-       MATCH (face:Account {identity: identity})
-       UNWIND [face.key] + coalesce(face.names, []) AS name
-       RETURN DISTINCT name
-       ORDER BY name
-     } AS accountNames,
-     head(COLLECT {
-       MATCH (:Account {identity: identity})-[:OPENED]->(any:PowerShellSession {remote: true})
-       RETURN any.start
-       ORDER BY any.start
-       LIMIT 1
-     }) AS firstRemote,
-     head(account.names) ENDS WITH '$' AND EXISTS {
-       MATCH (computer:Host)
-       WHERE any(name IN computer.names WHERE head(account.names) ENDS WITH '\\' + head(split(name, '.')) + '$')
-     } AS isComputer
+     } AS visits
 RETURN last(split(coalesce(head(account.names), account.key), '\\')) AS AccountName,
        coalesce(last(host.names), host.key) AS DeviceName,
        CASE
@@ -93,7 +104,10 @@ RETURN last(split(coalesce(head(account.names), account.key), '\\')) AS AccountN
        last(did).at AS Timestamp,
        reportId AS ReportId,
        coll.sort(coll.distinct([ran IN did | ran.command])) AS set_Command,
-       size(did) AS count_,
+       CASE
+         WHEN fromWindows > size(did) - fromWindows THEN fromWindows
+         ELSE size(did) - fromWindows
+       END AS count_,
        head(did).at AS min_Timestamp,
        CASE
          WHEN machine STARTS WITH 'device:' THEN substring(machine, 7)
@@ -104,6 +118,7 @@ RETURN last(split(coalesce(head(account.names), account.key), '\\')) AS AccountN
        [] AS alternatives,
        coalesce(head(account.names), account.key) AS account,
        '' AS classification,
+       'medium' AS severity,
        [] AS logonProfile,
        null AS lastInteractive,
        coll.distinct([origin IN origins | coalesce(last(endNode(origin).names), endNode(origin).key)]) AS sourceHosts,

@@ -8,3 +8,5 @@ CREATE INDEX Operation_operation IF NOT EXISTS
 FOR (n:Operation) ON (n.operation);
 CREATE INDEX Operation_family IF NOT EXISTS
 FOR (n:Operation) ON (n.family);
+CREATE INDEX Operation_family_start IF NOT EXISTS
+FOR (n:Operation) ON (n.family, n.start);

@@ -191,12 +191,23 @@ final class Estate {
 
     /// One Windows PowerShell engine event.
     Estate record(String time, String computer, long eventId, String hostId, String runspaceId) {
+        return record(time, computer, eventId, hostId, runspaceId, Map.of());
+    }
+
+    Estate record(
+            String time,
+            String computer,
+            long eventId,
+            String hostId,
+            String runspaceId,
+            Map<String, ?> more) {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("table", "WindowsPowerShell");
         columns.put("eventId", eventId);
         columns.put("hostName", "ServerRemoteHost");
         columns.put("hostId", hostId);
         columns.put("runspaceId", runspaceId);
+        columns.putAll(more);
         return carrierNode(
                 "HostEvent",
                 "WindowsPowerShell",
@@ -206,6 +217,25 @@ final class Estate {
                 host(computer),
                 List.of(hostEntity(computer)),
                 List.of());
+    }
+
+    /// One start of a process.
+    Estate process(
+            String time, String computer, String process, long id, long parentId, String account) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("table", "DeviceProcessEvents");
+        columns.put("process", process);
+        columns.put("processId", id);
+        columns.put("processCreated", time(time));
+        columns.put("parentProcessId", parentId);
+        columns.put("account", account(account).key());
+        NodeCarrier carrier = new NodeCarrier("ProcessEvent", columns);
+        return add(
+                "DeviceProcessEvents",
+                time,
+                carrier,
+                List.of(hostEntity(computer), accountEntity(account)),
+                List.of(new Relation("ON", carrier.ref(nextId()), host(computer))));
     }
 
     /// One sign-in of `oid=name` or of a name alone; `user@…` to the users' log, anything else to

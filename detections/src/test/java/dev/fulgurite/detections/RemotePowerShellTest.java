@@ -284,6 +284,120 @@ class RemotePowerShellTest {
                 .allSatisfy(row -> assertThat(row.list("onwardHosts", String.class)).isEmpty());
     }
 
+    @Test
+    void what_speaks_for_an_attack_stands_beside_the_chain_in_the_order_of_time() {
+        String mallory = "mallory@contoso.com";
+        Estate estate =
+                attack().anomaly("09:30:00", mallory, "", Map.of("ActionType", "Sign-in"))
+                        .change("08:00:00", "User registered security info", mallory, mallory)
+                        .activity(
+                                "12:00:00",
+                                "SUCCESS",
+                                "c8",
+                                mallory,
+                                "203.0.113.10",
+                                Estate.vmId(Estate.SUBSCRIPTION, "store"),
+                                "microsoft.storage/storageaccounts/listkeys/action",
+                                "");
+
+        DetectionResult result = TestGraph.linked(estate).detect("cloud-to-host-chain", ALL);
+
+        Row row = result.rows().getFirst();
+        assertThat(row.list("sideFacts", String.class))
+                .containsExactly(
+                        "2021-11-22T08:00:00Z directory change: User registered security info",
+                        "2021-11-22T09:30:00Z suspicious sign-in: Sign-in",
+                        "2021-11-22T12:00:00Z key-listing:"
+                                + " microsoft.storage/storageaccounts/listkeys/action");
+        assertThat(row.list("steps", String.class))
+                .isSorted()
+                .contains(
+                        "2021-11-22T10:05:00Z operation: Run Command by mallory@contoso.com",
+                        "2021-11-22T10:06:01Z remote session: srv9.contoso.com");
+        assertThat(result.alerts().getFirst().title()).endsWith("; near a suspicious sign-in");
+        assertThat(result.alerts().getFirst().nodes())
+                .anyMatch(node -> node.startsWith("BehaviorAnomaly:"))
+                .anyMatch(node -> node.startsWith("DirectoryChange:"))
+                .anyMatch(node -> node.startsWith("Operation:c8|"));
+    }
+
+    @Test
+    void a_chain_tells_how_rare_it_is_and_what_other_rules_found_of_it() {
+        Detector detector = TestGraph.linked(attack());
+        detector.detect("run-command-unique-script", ALL);
+
+        Row row = detector.detect("cloud-to-host-chain", ALL).rows().getFirst();
+
+        assertThat(row.list("rarity", String.class))
+                .containsExactly(
+                        "these commands: 1 of 4 executions",
+                        "this caller: 2 of 4 executions",
+                        "this address: 2 of the caller's 2",
+                        "this machine: 1 of the caller's 2");
+        assertThat(row.list("alsoFound", String.class))
+                .singleElement()
+                .asString()
+                .startsWith("run-command-unique-script: mallory@contoso.com ran script6.ps1");
+    }
+
+    private static final Map<String, String> SERVED =
+            Map.of(
+                    "hostApplication",
+                    "C:\\Windows\\system32\\wsmprovhost.exe -Embedding",
+                    "user",
+                    "CONTOSO\\bob",
+                    "account",
+                    "name:contoso\\bob");
+
+    @Test
+    void the_events_of_one_remote_session_are_one_row() {
+        Estate estate =
+                new Estate()
+                        .record("09:00:00", "srv1", 400, "h1", "r1", SERVED)
+                        .record("09:00:01", "srv1", 600, "h1", "", SERVED)
+                        .record("09:10:00", "srv1", 403, "h1", "r1", SERVED);
+
+        DetectionResult result =
+                TestGraph.linked(estate).detect("remote-powershell-session", ALL);
+
+        Row row = result.rows().getFirst();
+        assertThat(result.rows()).hasSize(1);
+        assertThat(row.instant("StartTime")).isEqualTo(Estate.time("09:00:00"));
+        assertThat(row.instant("EndTime")).isEqualTo(Estate.time("09:10:00"));
+        assertThat(row.text("HostId") + row.text("RunspaceId")).isEqualTo("h1r1");
+        assertThat(row.text("User")).isEqualTo("CONTOSO\\bob");
+        assertThat(row.list("EventID", Long.class)).containsExactly(400L, 403L);
+        assertThat(result.alerts().getFirst().evidence()).hasSize(3);
+        assertThat(result.alerts().getFirst().severity()).isEqualTo(Severity.MEDIUM);
+    }
+
+    @Test
+    void a_shell_that_a_remote_session_started_makes_it_high_and_habit_makes_it_low() {
+        Estate estate =
+                new Estate()
+                        .process("09:59:59", "srv1", "wsmprovhost.exe", 77, 4, "contoso\\bob")
+                        .process("10:00:20", "srv1", "cmd.exe", 78, 77, "contoso\\bob")
+                        .record("08:00:00", "srv1", 400, "h1", "r1", SERVED)
+                        .record("09:00:00", "srv1", 400, "h2", "r2", SERVED)
+                        .record("10:00:00", "srv1", 400, "h3", "r3", SERVED)
+                        .record("10:05:00", "srv1", 403, "h3", "r3", SERVED);
+
+        DetectionResult result =
+                TestGraph.linked(estate).detect("remote-powershell-session", ALL);
+
+        assertThat(result.alerts())
+                .extracting(Alert::severity)
+                .containsExactly(Severity.MEDIUM, Severity.LOW, Severity.HIGH);
+        Row last = result.rows().getLast();
+        assertThat(last.list("children", String.class)).containsExactly("cmd.exe");
+        assertThat(last.list("relatives", String.class))
+                .containsExactly(
+                        "60167e5c (PowerShell engine start): 1",
+                        "734f8d9b (process of the session and its children): 2",
+                        "5cc2cda8 (suspicious child): 1");
+        assertThat(last.number("earlierSessions")).isEqualTo(2);
+    }
+
     /// F1, and from testrig2 a service account goes on to srv9.
     private static Estate attack() {
         return F1.estate()

@@ -30,6 +30,16 @@ final class Expected {
                         alert(
                                 "medium",
                                 List.of(account(Estate.BACKUP_SERVICE), host(Estate.FILES)))),
+                "remote-powershell-session",
+                List.of(
+                        session("medium", Estate.BOB_ADMIN),
+                        session("low", Estate.BOB_ADMIN),
+                        alert(
+                                "medium",
+                                List.of(
+                                        account(Estate.BACKUP_SERVICE),
+                                        host(Estate.SQL1),
+                                        host(Estate.FILES)))),
                 "cloud-to-host-chain",
                 executions.stream()
                         .map(execution ->
@@ -41,6 +51,10 @@ final class Expected {
 
     private static Map<String, Object> alert(String severity, List<String> holds) {
         return Json.object("severity", severity, "holds", holds);
+    }
+
+    private static Map<String, Object> session(String severity, Account account) {
+        return alert(severity, List.of(account(account), host(Estate.JUMP), host(Estate.FILES)));
     }
 
     private static List<String> about(Execution execution) {

@@ -15,6 +15,7 @@ final class ChainRarity {
     private static final int SCRIPT = 5;
     private static final int ADDRESS = 5;
     private static final int MACHINE = 2;
+    private static final int CALLER = 3;
 
     private final Map<String, Integer> times = new HashMap<>();
     private final int executions;
@@ -69,7 +70,7 @@ final class ChainRarity {
 
     /// The rarer the more; a caller's first execution has no address or machine to compare with.
     long points(Row row) {
-        double points = (double) SCRIPT / times(script(row));
+        double points = (double) SCRIPT / times(script(row)) + (double) CALLER / times(caller(row));
         if (times(caller(row)) > 1) {
             points +=
                     (double) ADDRESS / rarestAddress(row) + (double) MACHINE / times(machine(row));

@@ -3,6 +3,7 @@ package dev.fulgurite.detections.linked;
 import com.google.auto.service.AutoService;
 import dev.fulgurite.detections.PostProcessor;
 import dev.fulgurite.detections.Settings;
+import dev.fulgurite.detections.Severity;
 import dev.fulgurite.detections.link.Names;
 import dev.fulgurite.graph.model.Row;
 import java.time.Instant;
@@ -68,49 +69,59 @@ public final class ServiceAccounts implements PostProcessor {
                                 || accounts.contains(name.substring(name.indexOf(':') + 1)));
     }
 
+    /// What an account's logons say of it.
+    private record Verdict(String classification, double sure, Severity severity) {}
+
     private static Optional<Row> classified(Row row, boolean named) {
         List<Logons> logons =
                 row.list("logons", Map.class).stream()
                         .map(map -> Logons.of((Map<?, ?>) map))
                         .toList();
-        Optional<Instant> lastInteractive =
-                logons.stream()
-                        .filter(Logons::interactive)
-                        .map(Logons::latest)
-                        .max(Instant::compareTo);
+        List<String> profile = logons.stream().map(l -> l.type() + ": " + l.times()).toList();
+        return verdict(row, logons, named).map(verdict -> told(row, verdict, profile, logons));
+    }
+
+    private static Optional<Verdict> verdict(Row row, List<Logons> logons, boolean named) {
+        if (named) {
+            return Optional.of(new Verdict("named", 1.0, Severity.MEDIUM));
+        }
+        if (logons.isEmpty() || Boolean.TRUE.equals(row.get("isComputer"))) {
+            return Optional.empty();
+        }
+        Instant firstRemote = Objects.requireNonNull(row.instant("firstRemote"));
         Optional<Instant> firstInteractive =
                 logons.stream()
                         .filter(Logons::interactive)
                         .map(Logons::first)
                         .min(Instant::compareTo);
-        Instant firstRemote = Objects.requireNonNull(row.instant("firstRemote"));
-        String classification;
-        double sure;
-        if (named) {
-            classification = "named";
-            sure = 1.0;
-        } else if (logons.isEmpty() || Boolean.TRUE.equals(row.get("isComputer"))) {
-            return Optional.empty();
-        } else if (firstInteractive.isEmpty()) {
-            classification = "neverInteractive";
-            sure = 0.9;
-        } else if (firstInteractive.get().isAfter(firstRemote)) {
-            classification = "interactiveOnlyAfter(" + firstRemote + ")";
-            sure = 0.6;
-        } else {
-            return Optional.empty();
+        if (firstInteractive.isEmpty()) {
+            return Optional.of(new Verdict("neverInteractive", 0.9, Severity.MEDIUM));
         }
-        List<String> profile = logons.stream().map(l -> l.type() + ": " + l.times()).toList();
-        List<String> reasons = new ArrayList<>(List.of(reason(classification, profile)));
+        return firstInteractive.get().isAfter(firstRemote)
+                ? Optional.of(
+                        new Verdict(
+                                "interactiveOnlyAfter(" + firstRemote + ")", 0.6, Severity.LOW))
+                : Optional.empty();
+    }
+
+    private static Row told(
+            Row row, Verdict verdict, List<String> profile, List<Logons> logons) {
+        List<String> reasons = new ArrayList<>(List.of(reason(verdict.classification(), profile)));
         reasons.addAll(row.list("reasons", String.class));
         double origin = row.get("confidence") instanceof Number number ? number.doubleValue() : 1;
-        return Optional.of(
-                row.with("classification", classification)
-                        .with("logonProfile", profile)
-                        .with("lastInteractive", lastInteractive.orElse(null))
-                        .with("confidence", Math.min(sure, origin))
-                        .with("reasons", reasons)
-                        .with("origin", origin(row)));
+        return row.with("classification", verdict.classification())
+                .with("logonProfile", profile)
+                .with(
+                        "lastInteractive",
+                        logons.stream()
+                                .filter(Logons::interactive)
+                                .map(Logons::latest)
+                                .max(Instant::compareTo)
+                                .orElse(null))
+                .with("confidence", Math.min(verdict.sure(), origin))
+                .with("severity", verdict.severity().word())
+                .with("reasons", reasons)
+                .with("origin", origin(row));
     }
 
     private static String reason(String classification, List<String> profile) {

@@ -39,6 +39,7 @@ enum Relative {
         long fires(Row session) {
             return session.list("connections", Relationship.class).stream()
                     .filter(seen -> Boolean.TRUE.equals(seen.get("initiated")))
+                    .filter(seen -> seen.get("LayerRTID") == null)
                     .count();
         }
     },

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Weighs remote sessions, which come in the order of time: by what the relatives of the rule see
-/// of them, and by how often the account was on the machine before.
+/// of them, and by how often the account was on the machine before, from the same source.
 @AutoService(PostProcessor.class)
 public final class RemotePowerShell implements PostProcessor {
 
@@ -39,7 +39,12 @@ public final class RemotePowerShell implements PostProcessor {
         Map<String, Long> visits = new HashMap<>();
         List<Row> sessions = new ArrayList<>();
         for (Row row : rows) {
-            String visit = row.text("identity") + "\n" + row.text("machine");
+            String visit =
+                    String.join(
+                            "\n",
+                            row.text("identity"),
+                            row.text("machine"),
+                            row.list("sourceHosts", String.class).toString());
             long earlier = visits.merge(visit, 1L, Long::sum) - 1;
             if (settings.inRange(row.instant("StartTime"))) {
                 sessions.add(weighed(row, earlier));
