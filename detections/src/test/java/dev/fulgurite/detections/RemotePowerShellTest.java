@@ -357,8 +357,7 @@ class RemotePowerShellTest {
                         .record("09:00:01", "srv1", 600, "h1", "", SERVED)
                         .record("09:10:00", "srv1", 403, "h1", "r1", SERVED);
 
-        DetectionResult result =
-                TestGraph.linked(estate).detect("remote-powershell-session", ALL);
+        DetectionResult result = TestGraph.linked(estate).detect("remote-powershell-session", ALL);
 
         Row row = result.rows().getFirst();
         assertThat(result.rows()).hasSize(1);
@@ -382,8 +381,7 @@ class RemotePowerShellTest {
                         .record("10:00:00", "srv1", 400, "h3", "r3", SERVED)
                         .record("10:05:00", "srv1", 403, "h3", "r3", SERVED);
 
-        DetectionResult result =
-                TestGraph.linked(estate).detect("remote-powershell-session", ALL);
+        DetectionResult result = TestGraph.linked(estate).detect("remote-powershell-session", ALL);
 
         assertThat(result.alerts())
                 .extracting(Alert::severity)

@@ -99,13 +99,11 @@ public final class ServiceAccounts implements PostProcessor {
         }
         return firstInteractive.get().isAfter(firstRemote)
                 ? Optional.of(
-                        new Verdict(
-                                "interactiveOnlyAfter(" + firstRemote + ")", 0.6, Severity.LOW))
+                        new Verdict("interactiveOnlyAfter(" + firstRemote + ")", 0.6, Severity.LOW))
                 : Optional.empty();
     }
 
-    private static Row told(
-            Row row, Verdict verdict, List<String> profile, List<Logons> logons) {
+    private static Row told(Row row, Verdict verdict, List<String> profile, List<Logons> logons) {
         List<String> reasons = new ArrayList<>(List.of(reason(verdict.classification(), profile)));
         reasons.addAll(row.list("reasons", String.class));
         double origin = row.get("confidence") instanceof Number number ? number.doubleValue() : 1;
