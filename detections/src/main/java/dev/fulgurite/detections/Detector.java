@@ -146,13 +146,8 @@ public final class Detector {
         try {
             List<Row> read = new ArrayList<>();
             Query query = Query.of(rule.statement(), settings.parameters());
-            graph.scan(query, row -> read.add(CasePath.reduced(row)));
-            columns =
-                    rulebook.printed(
-                            rule,
-                            read.isEmpty()
-                                    ? graph.explain(rule.statement()).columns()
-                                    : read.getFirst().columns());
+            List<String> returned = graph.scan(query, row -> read.add(CasePath.reduced(row)));
+            columns = rulebook.printed(rule, returned);
             rows.addAll(rulebook.processor(rule).process(read, settings));
         } catch (GraphException e) {
             if (e.kind() != GraphException.Kind.TIMED_OUT) {

@@ -29,7 +29,9 @@ public interface InvestigationGraph extends AutoCloseable {
     Result read(Query query);
 
     /// As [#read(Query)], row by row without a limit on rows: memory stays flat.
-    void scan(Query query, Consumer<Row> each);
+    ///
+    /// @return the columns, also where there is no row
+    List<String> scan(Query query, Consumer<Row> each);
 
     /// What a statement would do, without running it; one that is wrong is a
     /// [GraphException.Kind#BAD_QUERY].

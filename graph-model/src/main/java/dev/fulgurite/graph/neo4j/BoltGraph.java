@@ -159,8 +159,8 @@ final class BoltGraph implements InvestigationGraph {
     }
 
     @Override
-    public void scan(Query query, Consumer<Row> each) {
-        attempt(() -> {
+    public List<String> scan(Query query, Consumer<Row> each) {
+        return attempt(() -> {
             try (Session session = driver.session(READING);
                     var transaction = session.beginTransaction()) {
                 var answer =
@@ -176,7 +176,7 @@ final class BoltGraph implements InvestigationGraph {
                         chunk.clear();
                     }
                 }
-                return "";
+                return answer.keys();
             }
         });
     }

@@ -112,11 +112,8 @@ final class EmbeddedGraph implements InvestigationGraph {
     }
 
     @Override
-    public void scan(Query query, Consumer<Row> each) {
-        with(graph -> {
-            graph.scan(query, each);
-            return "";
-        });
+    public List<String> scan(Query query, Consumer<Row> each) {
+        return with(graph -> graph.scan(query, each));
     }
 
     @Override

@@ -294,6 +294,12 @@ abstract class GraphContract {
     }
 
     @Test
+    void a_scan_without_rows_tells_its_columns() {
+        assertThat(graph().scan(Query.of("MATCH (h:Host) RETURN h.key AS host, 1 AS n"), _ -> {}))
+                .containsExactly("host", "n");
+    }
+
+    @Test
     void a_reader_cannot_write() {
         assertThatThrownBy(() -> graph().read(Query.of("CREATE (n:Host {key: 'x'}) RETURN n")))
                 .isInstanceOfSatisfying(
