@@ -8,7 +8,7 @@
 // parameters: hours = 24 — how long after the operation's start onward steps and what its caller does next are followed;
 //   daysBefore = 7 — days before the operation in which credentials and roles that its caller got or gave count;
 //   watched = invoke-expression, iex, invoke-webrequest, iwr, start-bitstransfer, start-process, invoke-command, enter-pssession, new-pssession, invoke-wmimethod, invoke-cimmethod, new-localuser, add-localgroupmember, add-adgroupmember, set-mppreference, add-mppreference, register-scheduledtask, new-service, new-itemproperty, compress-archive, get-credential, convertfrom-securestring, invoke-mimikatz, whoami.exe, net.exe, net1.exe, nltest.exe, certutil.exe, procdump.exe, rundll32.exe, reg.exe, vssadmin.exe — commands that administration scripts seldom need
-// schedule: 1h
+// schedule: 1h/2d
 // alert: {Caller} from {CallerIpAddress} ran {PowershellFileName} on {VirtualMachineName}{story}
 // why: The question no single log answers: who in the cloud ended up where on which host. One row is one operation with everything
 //   that followed from it in time: script, session, commands, and the sessions on other hosts that it led to, each hop by what opened

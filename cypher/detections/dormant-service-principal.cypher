@@ -5,7 +5,7 @@
 // sources: AuditLogs, AADServicePrincipalSignInLogs, AzureActivity
 // parameters: dormantDays = 14 — days without a successful sign-in before the change that make a service principal dormant;
 //   useWithin = 24 — hours after the change in which the sign-in, and after the sign-in a Run Command, belong to it
-// schedule: 1d
+// schedule: 1d/2d
 // alert: {ServicePrincipalName} was given a credential by {Initiator} and signed in from {IPAddress}{story}
 // why: Whoever can write to an application adds a secret of their own to one that nobody watches, and is that application from then
 //   on, with all its roles and without a second factor. One row is one change and the first sign-in of the service principal itself

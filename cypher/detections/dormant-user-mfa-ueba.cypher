@@ -5,7 +5,7 @@
 // sources: AuditLogs, SigninLogs, BehaviorAnalytics
 // parameters: dormantDays = 30 — days before the registration in which what behaviour analysis says of the user counts;
 //   useWithin = 24 — hours after the registration in which it still counts
-// schedule: 1d
+// schedule: 1d/14d
 // alert: {TargetUser}, whom behaviour analysis {calls}, registered a sign-in method and signed in from {LogonIP}
 // why: As dormant-user-mfa, but whether the user was dormant is what Sentinel's analysis of behaviour (UEBA) says, which remembers half
 //   a year. A user of whom it notes something without calling them dormant is active; one it says nothing of may have been quiet for

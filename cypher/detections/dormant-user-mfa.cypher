@@ -5,7 +5,7 @@
 // sources: AuditLogs, SigninLogs, AADNonInteractiveUserSignInLogs
 // parameters: dormantDays = 30 — days between the last successful sign-in and the return that make a user dormant;
 //   returnWithin = 24 — hours before the registration in which sign-ins are part of the return
-// schedule: 1d
+// schedule: 1d/14d
 // alert: {TargetUser} came back after {dormantFor}, registered a sign-in method and signed in from {LogonIP}
 // why: An account that nobody uses has often no second factor yet: who finds its password registers one of their own and stays. One
 //   row is one registration and the first sign-in after it. To register one must sign in, so the sign-ins of the day before belong to

@@ -4,7 +4,7 @@
 // needs: Microsoft-Windows-PowerShell/Operational or WindowsPowerShell
 // sources: WindowsPowerShell, Microsoft-Windows-PowerShell/Operational, Security, Microsoft-Windows-Sysmon/Operational, DeviceProcessEvents, DeviceNetworkEvents
 // parameters: none
-// schedule: 1d
+// schedule: 1h/1d
 // alert: {User} had a remote PowerShell session on {Computer}{origin}{story}
 // why: PowerShell says itself when it serves somebody elsewhere: its host is called ServerRemoteHost and runs in wsmprovhost.exe. The
 //   source's Sigma rule tells each such event (400, 4103) by itself, if the fields were parsed; here the events of one host id and

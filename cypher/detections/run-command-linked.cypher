@@ -6,7 +6,7 @@
 //   DeviceFileEvents[DeviceName] or DeviceEvents[DeviceName] or DeviceInfo[DeviceName|AzureResourceId|AzureVmId]
 // sources: AzureActivity, DeviceFileEvents, DeviceEvents
 // parameters: includeResidue = false — also failed and unfinished operations, operations without host telemetry, scripts that never ran and executions without an operation
-// schedule: 1h
+// schedule: 1h/1d
 // alert: {Caller} ran {PowershellFileName} on {VirtualMachineName} through Run Command
 // why: Run Command lets a cloud account run code as SYSTEM inside a VM. The activity log has the caller and no script, the host logs
 //   have the script and no caller: one row here is one execution with both.

@@ -6,7 +6,7 @@
 // parameters: timeDelta = 15 — minutes that a window has at most, from its first start to its last;
 //   resourcesImpacted = 1 — machines that a window has at least;
 //   commandsExecuted = 5 — run commands that a window has at least
-// schedule: 1h
+// schedule: 1h/1d
 // alert: {Caller} started {Commands} run commands on {ResourceCount} machines from {Start} to {End} ({shape}{habit})
 // why: Somebody who feels their way on a machine, or who goes over many at once, starts one run command after the other. Every
 //   window of the principal's runs that is no part of another is a row, whatever they did on other days and from however many

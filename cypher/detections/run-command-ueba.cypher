@@ -4,7 +4,7 @@
 // needs: AzureActivity, BehaviorAnalytics or SigninLogs
 // sources: AzureActivity, BehaviorAnalytics, SigninLogs, AADNonInteractiveUserSignInLogs, AADServicePrincipalSignInLogs
 // parameters: includeResidue = false — also operations that failed or have no end
-// schedule: 1d
+// schedule: 1d/2d
 // alert: {Caller} ran a command on {VirtualMachineName} near a suspicious sign-in ({UEBAActionType} at {UEBAEventTime}): {reasons}
 // why: A stolen account signs in from an unusual place and goes to work. Suspicious is a sign-in that Sentinel's analysis of behaviour
 //   (UEBA) calls uncommon for the user, or that the directory saw a risk in, so that the rule works without UEBA; it counts from six

@@ -6,7 +6,7 @@
 //   DeviceFileEvents[DeviceName] or DeviceEvents[DeviceName] or DeviceInfo[DeviceName|AzureResourceId|AzureVmId]
 // sources: AzureActivity, DeviceFileEvents, DeviceEvents
 // parameters: baselineDays = 30 — days before and after an execution in which the same script counts as known
-// schedule: 1d
+// schedule: 1d/1d
 // alert: {Caller} ran {PowershellFileName} on {VirtualMachineName}, a script that no other Run Command ran ({prevalence})
 // why: Administration repeats itself over machines and days; an attacker's script is mostly run once. Three fingerprints are kept:
 //   the published one (sorted commands in capitals), the set of commands, and the content (the file's hash where Defender has one,

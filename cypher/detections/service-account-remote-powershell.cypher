@@ -6,7 +6,7 @@
 // sources: DeviceEvents, DeviceLogonEvents, Microsoft-Windows-PowerShell/Operational
 // parameters: WhitelistedAccounts = "" — accounts to leave out, by name, domain\name or SID, with commas between;
 //   serviceAccounts = "" — accounts that are service accounts whatever their logons say, in the same form
-// schedule: 1d
+// schedule: 1d/1d
 // alert: {account} ran {count_} commands on {DeviceName} through remote PowerShell{origin}
 // why: A service account logs on as a service or over the network, never at a keyboard; remote PowerShell under it is an
 //   administrator who took a short cut or an attacker who took its password. An account fires when it never logged on interactively
@@ -19,14 +19,14 @@
 // then: ServiceAccounts
 MATCH (opener:Account)-[:OPENED]->(session:PowerShellSession {remote: true})-[ran:RAN]->(command:Command)
 WHERE NOT command.key IN ['prompt', 'out-default', 'out-lineoutput', 'format-default', 'set-strictmode', 'tabexpansion2']
-  AND ($from IS NULL OR ran.at >= $from)
-  AND ($to IS NULL OR ran.at <= $to)
 WITH opener.identity AS identity, session.machine AS machine, opener, session, ran
 ORDER BY ran.at, ran.id
 WITH identity, machine,
      collect(ran) AS did,
      collect(DISTINCT session) AS sessions,
      head(collect(opener)) AS account
+// A row is whole whatever the range, so that it is the same alert in every run.
+WHERE any(ran IN did WHERE ($from IS NULL OR ran.at >= $from) AND ($to IS NULL OR ran.at <= $to))
 WITH identity, collect({machine: machine, did: did, sessions: sessions, account: account}) AS places
 WITH identity, places,
      head(places).account AS account,

@@ -1,4 +1,4 @@
-// title: Machines of which something was read, or taken back, since links were last made: those of hosts that unlinked files, or no files, name, of sessions and scripts left without a host, and of sessions whose connected user got an account; with the number of their commands
+// title: Machines of which something was read, or taken back, since links were last made: those of hosts that unlinked files, or no files, name, of sessions and scripts left without a host, and of sessions whose connected user got an account; with the number of their commands; how many files are unlinked; which, and the last batch that was stored of each
 CALL () {
   MATCH (host:Host)
   WHERE NOT EXISTS { MATCH (host)-[:SEEN_IN]->(:EvidenceFile) }
@@ -28,3 +28,7 @@ ORDER BY machine;
 MATCH (file:EvidenceFile)
 WHERE NOT coalesce(file.linked, false)
 RETURN count(file) AS files;
+
+MATCH (file:EvidenceFile)
+WHERE NOT coalesce(file.linked, false)
+RETURN file.key AS key, coalesce(toString(file.batch), '') AS batch;

@@ -8,11 +8,14 @@ import dev.fulgurite.detections.watch.Roster;
 import dev.fulgurite.detections.watch.Run;
 import dev.fulgurite.detections.watch.Schedule;
 import dev.fulgurite.graph.cypher.CypherLibrary;
+import dev.fulgurite.graph.model.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,12 +63,26 @@ class RosterTest {
 
     /// A file with records from one time to another is read and linked.
     private static void ingest(String file, Instant first, Instant last) {
+        Map<String, Object> parameters = Map.of("key", file, "first", first, "last", last);
         TestGraph.graph()
                 .write(transaction ->
                         transaction.run(
                                 "CREATE (:EvidenceFile {key: $key, stored: 1, duplicate: 0}) CREATE (:Coverage {key: $key, file: $key, first: $first, last: $last})",
-                                java.util.Map.of("key", file, "first", first, "last", last)));
-        TestGraph.detector().link();
+                                parameters));
+        linked(false);
+    }
+
+    /// All links were made; what they are does not matter here.
+    private static void linked(boolean identity) {
+        CypherLibrary library = CypherLibrary.packaged();
+        String statement = library.file("write", "Linked").statement();
+        List<Map<String, @Nullable Object>> files =
+                TestGraph.rows(library.file("read", "unlinked").statement(2)).stream()
+                        .map(Row::values)
+                        .toList();
+        TestGraph.graph()
+                .write(transaction ->
+                        transaction.run(statement, Map.of("identity", identity, "files", files)));
     }
 
     @Test
@@ -138,7 +155,7 @@ class RosterTest {
     void a_file_without_known_times_may_concern_all_times() {
         run(MORNING);
         TestGraph.change("CREATE (:EvidenceFile {key: 'f2', stored: 1, duplicate: 0})");
-        TestGraph.detector().link();
+        linked(false);
 
         Due second = run(MORNING.plusSeconds(3600));
 
@@ -153,9 +170,27 @@ class RosterTest {
         run(MORNING);
         TestGraph.change(
                 "CREATE (:Host {key: 'host:vm1.contoso.com', names: ['vm1.contoso.com']})");
-        ingest("f2", MORNING.minusSeconds(60), MORNING.minusSeconds(60));
+        TestGraph.change("MATCH (f:EvidenceFile) SET f.linked = false");
+        TestGraph.detector().link();
 
         assertThat(run(MORNING.plusSeconds(3600)).from()).isNull();
+    }
+
+    @Test
+    void a_file_that_grew_while_links_were_made_is_linked_again() {
+        ingest("f1", MORNING.minusSeconds(90_000), MORNING.minusSeconds(80_000));
+        TestGraph.change("MATCH (f:EvidenceFile) SET f.linked = false, f.batch = 'b1'");
+        CypherLibrary library = CypherLibrary.packaged();
+        List<Map<String, Object>> before = List.of(Map.of("key", "f1", "batch", "b0"));
+        TestGraph.graph()
+                .write(transaction ->
+                        transaction.run(
+                                library.file("write", "Linked").statement(),
+                                Map.of("identity", false, "files", before)));
+
+        assertThat(TestGraph.rows(library.file("read", "unlinked").statement(2))).hasSize(1);
+        TestGraph.detector().link();
+        assertThat(TestGraph.rows(library.file("read", "unlinked").statement(2))).isEmpty();
     }
 
     @Test
@@ -217,7 +252,7 @@ class RosterTest {
         ingest("f2", MORNING.minusSeconds(70_000), MORNING.minusSeconds(60_000));
         run(MORNING);
         TestGraph.graph().undo("f2");
-        TestGraph.detector().link();
+        linked(false);
 
         Due due = run(MORNING.plusSeconds(3600));
 

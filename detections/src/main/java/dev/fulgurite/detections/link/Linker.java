@@ -47,6 +47,10 @@ public final class Linker {
 
     /// Makes every inferred node, relationship and fact what the events say now.
     public LinkReport run() {
+        List<Map<String, @Nullable Object>> unlinked = new ArrayList<>();
+        graph.scan(
+                Query.of(library.file("read", "unlinked").statement(2)),
+                row -> unlinked.add(row.values()));
         Map<String, String> before = machines();
         List<List<String>> touched = null;
         List<Linked> report = new ArrayList<>();
@@ -61,9 +65,9 @@ public final class Linker {
         LinkReport whole = new LinkReport(report);
         boolean identity =
                 files.stream().anyMatch(file -> file.tellsWhatIsOne() && whole.changed(file.id()));
+        Map<String, Object> linked = Map.of("identity", identity, "files", unlinked);
         graph.write(transaction ->
-                transaction.run(
-                        library.file("write", "Linked").statement(), Map.of("identity", identity)));
+                transaction.run(library.file("write", "Linked").statement(), linked));
         return whole;
     }
 

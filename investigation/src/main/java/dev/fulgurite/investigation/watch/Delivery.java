@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /// Tells one sink of every open alert, once. The graph is its queue: what a sink was told is marked
@@ -40,10 +41,11 @@ final class Delivery {
 
     /// Tells the sink of all that it was not told of.
     ///
+    /// @param stop whether to leave the rest to the next time
     /// @return how long to wait before the next attempt when the sink does not listen, else zero
-    Duration deliver() throws InterruptedException {
+    Duration deliver(BooleanSupplier stop) throws InterruptedException {
         try {
-            for (List<Alert> some = next(); !some.isEmpty(); some = next()) {
+            for (List<Alert> some = next(stop); !some.isEmpty(); some = next(stop)) {
                 tell(some);
                 wait = Duration.ZERO;
             }
@@ -54,8 +56,8 @@ final class Delivery {
         return wait;
     }
 
-    private List<Alert> next() {
-        return alerts.untold(sink.id(), sink.atOnce());
+    private List<Alert> next(BooleanSupplier stop) {
+        return stop.getAsBoolean() ? List.of() : alerts.untold(sink.id(), sink.atOnce());
     }
 
     private void tell(List<Alert> some) throws IOException, InterruptedException {

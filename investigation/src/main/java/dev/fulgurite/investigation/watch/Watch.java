@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -25,6 +23,7 @@ public final class Watch implements AutoCloseable {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration RENEWAL = LEASE.dividedBy(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int ATTEMPTS = 3;
 
     private final WatchOrder order;
@@ -61,7 +60,7 @@ public final class Watch implements AutoCloseable {
                         ThisProcess.party(),
                         LEASE,
                         ThisProcess::isAlive);
-        lease.take(clock.instant()).ifPresent(this::refuse);
+        renew();
         ReadFiles files = new ReadFiles(tools.graph, tools.library);
         this.folders =
                 new FolderIngest(
@@ -82,6 +81,10 @@ public final class Watch implements AutoCloseable {
                                         tools.json,
                                         listener))
                         .toList();
+    }
+
+    private void renew() {
+        lease.take(clock.instant()).ifPresent(this::refuse);
     }
 
     private void refuse(Lease.Holder holder) {
@@ -107,20 +110,15 @@ public final class Watch implements AutoCloseable {
 
     /// Watches until it is asked to end; what is under way then is brought to an end first.
     public void run(Stop stop) throws InterruptedException {
-        AtomicReference<GraphException> lost = new AtomicReference<>();
-        Thread renewal = Thread.ofVirtual().start(() -> renew(lost));
-        try (Deliveries threads = new Deliveries(deliveries, listener)) {
-            BooleanSupplier end = () -> stop.asked() || lost.get() != null;
+        try (Renewal renewal = new Renewal(RENEWAL, this::renew);
+                Deliveries threads = new Deliveries(deliveries, listener)) {
+            BooleanSupplier end = () -> stop.asked() || renewal.isLost();
             while (!end.getAsBoolean()) {
                 turn(end);
                 threads.wake();
                 stop.await(pause());
             }
-        } finally {
-            renewal.interrupt();
-        }
-        if (lost.get() != null) {
-            throw lost.get();
+            renewal.check();
         }
     }
 
@@ -128,22 +126,19 @@ public final class Watch implements AutoCloseable {
     ///
     /// @return false when a file, a rule or a sink failed
     public boolean once(Stop stop) throws InterruptedException {
-        AtomicReference<GraphException> lost = new AtomicReference<>();
-        Thread renewal = Thread.ofVirtual().start(() -> renew(lost));
-        try {
-            boolean well = turn(() -> stop.asked() || lost.get() != null);
+        try (Renewal renewal = new Renewal(RENEWAL, this::renew)) {
+            boolean well = turn(() -> stop.asked() || renewal.isLost());
             for (Delivery delivery : deliveries) {
                 well &= delivered(delivery, stop);
             }
+            renewal.check();
             return well;
-        } finally {
-            renewal.interrupt();
         }
     }
 
     private static boolean delivered(Delivery delivery, Stop stop) throws InterruptedException {
         for (int attempt = 1; attempt <= ATTEMPTS && !stop.asked(); attempt++) {
-            Duration wait = delivery.deliver();
+            Duration wait = delivery.deliver(stop::asked);
             if (wait.isZero()) {
                 return true;
             }
@@ -158,11 +153,8 @@ public final class Watch implements AutoCloseable {
     ///
     /// @return false when a file or a rule failed
     boolean turn(BooleanSupplier stop) {
-        lease.take(clock.instant()).ifPresent(this::refuse);
-        Instant due = rules.next();
-        // Before its first run a rule waits for all files; later on, files wait for the rules.
-        BooleanSupplier enough = () -> due.isAfter(Instant.MIN) && rules.areDue();
-        int failed = folders.read(enough, stop);
+        renew();
+        int failed = folders.read(patience(), stop);
         if (!stop.getAsBoolean()) {
             tools.detector.linkWhenDue();
             failed += rules.run(stop);
@@ -170,26 +162,18 @@ public final class Watch implements AutoCloseable {
         return failed == 0;
     }
 
+    /// Before its first run a rule waits for all files; later on, files do not hold it up for long.
+    private BooleanSupplier patience() {
+        boolean isFirst = rules.next().equals(Instant.MIN);
+        Instant end = clock.instant().plus(PATIENCE);
+        return () -> !isFirst && clock.instant().isAfter(end) && rules.areDue();
+    }
+
     private Duration pause() {
         Duration untilDue = Duration.between(clock.instant(), rules.next());
         Duration look = order.folders().isEmpty() ? RENEWAL : order.look();
         Duration pause = untilDue.compareTo(look) < 0 ? untilDue : look;
         return pause.isNegative() ? Duration.ZERO : pause;
-    }
-
-    /// While a long file is read or a long rule runs, too.
-    private void renew(AtomicReference<GraphException> lost) {
-        try {
-            while (true) {
-                Thread.sleep(RENEWAL);
-                Optional<Lease.Holder> other = lease.take(clock.instant());
-                other.ifPresent(this::refuse);
-            }
-        } catch (GraphException e) {
-            lost.set(e);
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /// Leaves the graph to the next watch.
