@@ -10,8 +10,8 @@
 // alert: {Caller} used Run Command on {VirtualMachineName} {count_} times within {TimeDelta} hours and not again ({briefOn} of its {machines} machines so); {onwardVisits} remote sessions went on from there
 // why: Who administers a machine comes back to it; who passes through it does not. A row is a principal and a machine, by resource
 //   id, with all addresses and attempts. Where the log is too short to tell, before or after, the row says `insufficient history`.
-//   First come principals that are new on the machine, with commands seen on the host and remote sessions that went on from it:
-//   medium when new with sessions going on, low when one of the two, else informational.
+//   First come principals that are new on the machine, then those with commands seen on the host, then those from whose machine
+//   remote sessions went on. Only the last are more than a row: medium when the principal is new there, else low.
 // blind spots: an attacker who comes back after a day; host commands and onward sessions of machines without Defender.
 // false positives: one-off administration, the most frequent reason by far; machines that lived for a day.
 // triage: Is the principal new on the machine, or in the subscription? Read the commands. Follow the sessions that went on from it.

@@ -7,7 +7,7 @@
 //   window = "" — only so long before now, such as 3d or 12h, the whole graph when empty;
 //   quantity = 10 — so many of one kind in an hour raise the severity by one step
 // schedule: 1h
-// alert: {Caller} did {Operations} times in an hour: {meaning} ({OperationNameValue}, {outcomes}{habit})
+// alert: {Caller}: {meaning} ({OperationNameValue}, {outcomes} in an hour{habit})
 // why: A few operations copy secrets, destroy, weaken what would save the day, or lead from the cloud into a machine. A row counts one
 //   of them for one principal in one hour, under either spelling, with what it means; attempts that failed count. How urgent it is
 //   follows from the operation; a step lower for what the principal did on three earlier days or more, a step higher in quantity.

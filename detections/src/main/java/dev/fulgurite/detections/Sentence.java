@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A sentence with `{Column}` slots, filled from a row.
 final class Sentence {
 
-    private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z_]+)}");
+    private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)}");
     private static final int LISTED = 3;
 
     private Sentence() {}

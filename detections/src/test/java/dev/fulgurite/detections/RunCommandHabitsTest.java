@@ -194,7 +194,39 @@ class RunCommandHabitsTest {
         assertThat(bob.number("TimeDelta")).isEqualTo(23);
         assertThat(bob.text("history")).isEqualTo("sufficient");
         assertThat(bob.get("newPrincipalOnVm")).isEqualTo(true);
-        assertThat(result.alerts()).hasSize(1);
+        assertThat(result.alerts()).as("nothing went on from there").isEmpty();
+    }
+
+    @Test
+    void a_brief_visit_from_which_a_remote_session_went_on_raises_an_alert() {
+        Estate estate = new Estate();
+        run(estate, "2021-11-10T11:00:00Z", "2021-11-10T11:00:30Z", "b1", "bob@c.com", "testrig1");
+        estate.file("2021-11-10T11:00:12Z", "testrig1.contoso.com", "script1.ps1", 1, "FileCreated")
+                .logon(
+                        "2021-11-10T12:00:00Z",
+                        "contoso\\svc",
+                        "d2=srv2",
+                        "Network",
+                        "testrig1",
+                        "10.0.0.4")
+                .command(
+                        "2021-11-10T12:00:03Z",
+                        "d2=srv2",
+                        "wsmprovhost.exe -Embedding",
+                        "Get-Process",
+                        "wsmprovhost.exe",
+                        "contoso\\svc",
+                        Map.of(
+                                "processId",
+                                77L,
+                                "processCreated",
+                                Estate.time("2021-11-10T12:00:01Z")))
+                .coverage("AzureActivity", "2021-11-01T00:00:00Z", "2021-11-22T12:00:00Z");
+
+        DetectionResult result = brief(estate);
+
+        assertThat(result.rows().getFirst().number("onwardVisits")).isEqualTo(1);
+        assertThat(result.alerts()).extracting(Alert::severity).containsExactly(Severity.MEDIUM);
     }
 
     @Test

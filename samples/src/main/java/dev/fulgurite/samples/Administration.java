@@ -103,7 +103,7 @@ final class Administration {
                         "Microsoft.Storage/storageAccounts/listKeys/action",
                         Estate.resource(
                                 Estate.DATA, "Microsoft.Storage/storageAccounts", "contosobackup"),
-                        Estate.program("Contoso backup"),
+                        Estate.BACKUP,
                         Dice.guid("keys " + day));
         Instant at =
                 Clock.at(

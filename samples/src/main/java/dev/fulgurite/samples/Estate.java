@@ -23,6 +23,7 @@ final class Estate {
     static final Caller.Person MALLORY = person("mallory", "Mallory", "Marsh", "198.51.100.77");
     static final Caller.Program SCHEDULER = program("Contoso VM scheduler");
     static final Caller.Program POLICY = program("Contoso policy assignment");
+    static final Caller.Program BACKUP = program("Contoso backup");
 
     /// The web servers of the shop: Azure has the names in capitals, Windows has not.
     static final Machine WEB1 = Machine.inAzure("SHOP-WEB01", SHOP, "192.0.2.11");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The alerts that the incident must give, by rule: how urgent each is, and nodes that its case
 /// must hold.
@@ -40,6 +41,22 @@ final class Expected {
                                         account(Estate.BACKUP_SERVICE),
                                         host(Estate.SQL1),
                                         host(Estate.FILES)))),
+                "anomalous-operation",
+                executions.stream()
+                        .filter(attack)
+                        .limit(1)
+                        .map(execution -> alert("low", about(execution)))
+                        .toList(),
+                "sensitive-operations",
+                Stream.of(Estate.POLICY, Estate.POLICY, Estate.BACKUP, Estate.BACKUP, Estate.BACKUP)
+                        .map(program -> alert("low", List.of(caller(program))))
+                        .toList(),
+                "run-command-spike",
+                List.of(),
+                "run-command-infrequent",
+                List.of(),
+                "run-command-volatile-scripts",
+                List.of(),
                 "cloud-to-host-chain",
                 executions.stream()
                         .map(execution ->

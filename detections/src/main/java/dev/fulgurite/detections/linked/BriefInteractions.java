@@ -82,12 +82,10 @@ public final class BriefInteractions implements PostProcessor {
     }
 
     private static Severity severity(Row row, boolean enough) {
-        boolean isNew = isNew(row);
-        boolean goesOn = row.number("onwardVisits") > 0;
-        if (!enough || (!isNew && !goesOn)) {
+        if (!enough || row.number("onwardVisits") == 0) {
             return Severity.INFORMATIONAL;
         }
-        return isNew && goesOn ? Severity.MEDIUM : Severity.LOW;
+        return isNew(row) ? Severity.MEDIUM : Severity.LOW;
     }
 
     private static boolean isNew(Row row) {
