@@ -121,7 +121,8 @@ class WatchVerbTest {
                 said.add(line);
                 line = err.readLine();
             }
-            watch.destroy();
+            // Not of the process itself, which would close what it says.
+            watch.toHandle().destroy();
             err.lines().forEach(said::add);
         }
         assertThat(watch.waitFor()).as(said.toString()).isZero();
