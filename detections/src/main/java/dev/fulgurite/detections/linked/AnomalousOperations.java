@@ -40,16 +40,23 @@ public final class AnomalousOperations implements PostProcessor {
         Set<String> told = new HashSet<>();
         return rows.stream()
                 .filter(row -> row.get("day") == null)
-                .filter(row -> settings.inRange(row.instant("at")))
+                .filter(row -> isOnDayOfRange(row, settings))
                 .sorted(
                         Comparator.comparing(AnomalousOperations::at)
                                 .thenComparing(row -> row.text("firstEvent")))
                 .map(row -> judged(row, days, settings))
                 .map(row -> told.add(signs(row)) ? row : again(row))
+                .filter(row -> settings.inRange(at(row)))
                 .sorted(
                         Comparator.comparingLong((Row row) -> -row.number("score"))
                                 .thenComparing(Urgency.FIRST))
                 .toList();
+    }
+
+    /// What is told once a day is told of the same operation whenever in the day a range begins.
+    private static boolean isOnDayOfRange(Row row, Settings settings) {
+        Instant from = settings.from();
+        return from == null || !at(row).isBefore(from.truncatedTo(ChronoUnit.DAYS));
     }
 
     private static Instant at(Row row) {
