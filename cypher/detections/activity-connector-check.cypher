@@ -1,7 +1,7 @@
 // title: Which spellings of the activity log each subscription sends
 // severity: informational
 // attack: none
-// needs: AzureActivity
+// needs: AzureActivity[SubscriptionId|_SubscriptionId|_ResourceId|ResourceId|Authorization]
 // sources: AzureActivity
 // parameters: none
 // schedule: 1d

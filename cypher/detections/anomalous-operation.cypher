@@ -1,7 +1,7 @@
 // title: A Run Command that is unlike what its caller, its network or its subscription did before
 // severity: low
 // attack: T1651, T1078.004
-// needs: AzureActivity[Caller], AzureActivity[CallerIpAddress]
+// needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId Caller|callerObjectId CallerIpAddress]
 // sources: AzureActivity
 // parameters: trainingDays = 30 — days before the day of an operation that it is compared with;
 //   minimumTraining = 30 — operations of the subscription that they must hold, else nothing is judged;
@@ -20,6 +20,7 @@
 // false positives: new colleagues and pipelines, journeys, a change of provider, subscriptions that are hardly used.
 // triage: Which sign weighs most: is the caller new, or the network? Ask the owner. Read what ran: run-command-linked with the
 //   same correlation id.
+// steps: run-command-asked
 // then: AnomalousOperations
 CALL () {
   MATCH (operation:Operation {family: 'run-command'})

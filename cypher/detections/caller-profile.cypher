@@ -1,7 +1,7 @@
 // title: What one principal did, operation by operation
 // severity: informational
 // attack: T1078.004
-// needs: AzureActivity[Caller]
+// needs: AzureActivity[OperationNameValue|OperationName|Authorization Caller|callerObjectId]
 // sources: AzureActivity
 // parameters: caller = required — the principal: its principal name, object id or application id, in any case
 // schedule: 1d

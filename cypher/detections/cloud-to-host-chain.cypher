@@ -2,7 +2,8 @@
 // severity: medium
 // attack: T1651, T1059.001, T1021.006, T1078.004
 // needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId],
-//   DeviceFileEvents[ActionType FileName InitiatingProcessFileName], DeviceEvents[ActionType command InitiatingProcessCommandLine],
+//   DeviceFileEvents[ActionType FileName InitiatingProcessFileName],
+//   DeviceEvents[ActionType command], DeviceEvents[InitiatingProcessCommandLine] or DeviceProcessEvents[commandLine],
 //   DeviceFileEvents[DeviceName] or DeviceEvents[DeviceName] or DeviceInfo[DeviceName|AzureResourceId|AzureVmId]
 // sources: AzureActivity, DeviceFileEvents, DeviceEvents, DeviceLogonEvents, DeviceNetworkEvents, Microsoft-Windows-PowerShell/Operational, AuditLogs, SigninLogs, BehaviorAnalytics
 // parameters: hours = 24 — how long after the operation's start onward steps and what its caller does next are followed;
@@ -24,6 +25,7 @@
 // triage: Follow the chain from the left. Is the address the caller's? Is the onward account one that the machine should hold? Isolate
 //   the machines on the right first.
 // after: all
+// steps: run-command-script
 // then: Chains
 MATCH (operation:Operation {family: 'run-command', outcome: 'SUCCEEDED'})-[:DROPPED]->(script:ScriptFile)
 WITH DISTINCT script

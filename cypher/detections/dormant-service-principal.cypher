@@ -1,7 +1,8 @@
 // title: A dormant service principal was given a credential and signed in
 // severity: medium
 // attack: T1098.001, T1078.004
-// needs: AuditLogs, AADServicePrincipalSignInLogs
+// needs: AuditLogs[OperationName TargetResources],
+//   AADServicePrincipalSignInLogs[ResultType ServicePrincipalId]
 // sources: AuditLogs, AADServicePrincipalSignInLogs, AzureActivity
 // parameters: dormantDays = 14 — days without a successful sign-in before the change that make a service principal dormant;
 //   useWithin = 24 — hours after the change in which the sign-in, and after the sign-in a Run Command, belong to it
@@ -16,6 +17,7 @@
 // false positives: a secret renewed for a yearly job; an application that was just registered, which is said and counts low.
 // triage: Ask the initiator. Who else used the address? List the credentials of the application and remove the new one; then look at
 //   what the service principal did since, here and in the mail and file logs.
+// steps: directory
 // then: Dormancy
 MATCH (change:DirectoryChange)
 WHERE (change.operation CONTAINS 'certificates and secrets management' OR change.operation CONTAINS 'service principal credentials')

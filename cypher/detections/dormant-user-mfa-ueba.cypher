@@ -1,7 +1,9 @@
 // title: A user whom behaviour analysis calls dormant registered a sign-in method and signed in
 // severity: medium
 // attack: T1098.005, T1078.004
-// needs: AuditLogs, SigninLogs, BehaviorAnalytics
+// needs: AuditLogs[OperationName TargetResources],
+//   SigninLogs[ResultType UserId|UserPrincipalName],
+//   BehaviorAnalytics[UserPrincipalName|UsersInsights UsersInsights]
 // sources: AuditLogs, SigninLogs, BehaviorAnalytics
 // parameters: dormantDays = 30 — days before the registration in which what behaviour analysis says of the user counts;
 //   useWithin = 24 — hours after the registration in which it still counts
@@ -14,6 +16,7 @@
 // false positives: new employees, and those back from a long leave.
 // triage: Call the person. Is the address of the sign-in one of theirs, and who else used it? Remove the method, revoke the sessions,
 //   reset the password.
+// steps: directory
 // then: ToldDormancy
 MATCH (change:DirectoryChange {operation: 'user registered security info'})
 WHERE (change.succeeded OR coalesce(change.Result, '') = '')

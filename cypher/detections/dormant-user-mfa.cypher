@@ -1,7 +1,8 @@
 // title: A dormant user registered a sign-in method and signed in
 // severity: medium
 // attack: T1098.005, T1078.004
-// needs: AuditLogs, SigninLogs
+// needs: AuditLogs[OperationName TargetResources],
+//   SigninLogs[ResultType UserId|UserPrincipalName]
 // sources: AuditLogs, SigninLogs, AADNonInteractiveUserSignInLogs
 // parameters: dormantDays = 30 — days between the last successful sign-in and the return that make a user dormant;
 //   returnWithin = 24 — hours before the registration in which sign-ins are part of the return
@@ -14,6 +15,7 @@
 // false positives: new employees, and those back from a long leave. An account that was just made counts low.
 // triage: Call the person. Is the address of the sign-in one of theirs, and who else used it? Remove the method, revoke the sessions,
 //   reset the password.
+// steps: directory
 // then: Dormancy
 MATCH (change:DirectoryChange {operation: 'user registered security info'})
 WHERE (change.succeeded OR coalesce(change.Result, '') = '')

@@ -1,7 +1,7 @@
 // title: A remote PowerShell session
 // severity: medium
 // attack: T1021.006, T1059.001
-// needs: Microsoft-Windows-PowerShell/Operational or WindowsPowerShell
+// needs: Microsoft-Windows-PowerShell/Operational[hostName hostApplication hostId runspaceId] or WindowsPowerShell[hostName hostApplication hostId runspaceId]
 // sources: WindowsPowerShell, Microsoft-Windows-PowerShell/Operational, Security, Microsoft-Windows-Sysmon/Operational, DeviceProcessEvents, DeviceNetworkEvents
 // parameters: none
 // schedule: 1h/1d
@@ -16,6 +16,7 @@
 // false positives: administrators; deployment and monitoring by remoting.
 // triage: Does this account administer this machine, and from that source? Read the commands, then the script texts of the session.
 //   Follow the source: what ran there just before?
+// steps: remote-session
 // then: RemotePowerShell
 MATCH (session:PowerShellSession {remote: true})
 WHERE session.kind = 'runspace'

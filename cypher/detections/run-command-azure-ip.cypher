@@ -1,7 +1,7 @@
 // title: Run Command from an address of Azure or of a hosting company
 // severity: low
 // attack: T1651, T1078.004
-// needs: AzureActivity
+// needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId CallerIpAddress]
 // sources: AzureActivity
 // parameters: ranges = "" — files of service tags (the weekly download of Microsoft, or any list of that shape, such as one of hosting companies), or single ranges, with commas between;
 //   tags = "" — beginnings of the names of tags that count, with commas between, all when empty
@@ -15,6 +15,7 @@
 //   the file was published; principals whose first run was the attacker's.
 // false positives: pipelines and hosted build agents, which live in Azure; administrators on virtual desktops.
 // triage: Whose machine is the address: does the tenant own it? Did the principal sign in from there, with which client?
+// steps: run-command-asked
 // then: AzureAddresses
 MATCH (operation:Operation {family: 'run-command'})
 WITH operation,

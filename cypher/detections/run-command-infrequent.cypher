@@ -1,7 +1,7 @@
 // title: Run Command used briefly on a machine and not again
 // severity: low
 // attack: T1651, T1078.004
-// needs: AzureActivity
+// needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId Caller|callerObjectId]
 // sources: AzureActivity, DeviceFileEvents, DeviceEvents
 // parameters: MaxInteractionTime = 24 — hours from the first run of a principal on a machine to the end of its last, at most;
 //   quietHours = 24 — hours after the last run that the log must hold without another;
@@ -15,6 +15,7 @@
 // blind spots: an attacker who comes back after a day; host commands and onward sessions of machines without Defender.
 // false positives: one-off administration, the most frequent reason by far; machines that lived for a day.
 // triage: Is the principal new on the machine, or in the subscription? Read the commands. Follow the sessions that went on from it.
+// steps: run-command-asked
 // then: BriefInteractions
 MATCH (face:Caller)-[:INVOKED]->(operation:Operation {family: 'run-command'})-[:TARGETED]->(vm:VirtualMachine)
 WITH coalesce(face.identity, face.key) AS principal, vm, collect(DISTINCT operation) AS operations

@@ -2,7 +2,8 @@
 // severity: low
 // attack: T1651, T1059.001, T1078.004
 // needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId],
-//   DeviceFileEvents[ActionType FileName InitiatingProcessFileName], DeviceEvents[ActionType command InitiatingProcessCommandLine],
+//   DeviceFileEvents[ActionType FileName InitiatingProcessFileName],
+//   DeviceEvents[ActionType command], DeviceEvents[InitiatingProcessCommandLine] or DeviceProcessEvents[commandLine],
 //   DeviceFileEvents[DeviceName] or DeviceEvents[DeviceName] or DeviceInfo[DeviceName|AzureResourceId|AzureVmId]
 // sources: AzureActivity, DeviceFileEvents, DeviceEvents
 // parameters: includeResidue = false — also failed and unfinished operations, operations without host telemetry, scripts that never ran and executions without an operation
@@ -14,6 +15,7 @@
 // false positives: administration. Most run commands are; the row is context, not a verdict.
 // triage: Does the caller run commands on this VM usually, and from these addresses? Do the commands fit the job? Look at the chain
 //   alert of the same operation for what came after.
+// steps: run-command-script
 // then: ScriptFingerprint
 CALL () {
   MATCH (script:ScriptFile)

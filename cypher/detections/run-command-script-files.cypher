@@ -1,7 +1,9 @@
 // title: Script files that Run Command wrote, with who asked for them
 // severity: informational
 // attack: T1651, T1059.001
-// needs: AzureActivity, DeviceFileEvents
+// needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId],
+//   DeviceFileEvents[ActionType FileName InitiatingProcessFileName],
+//   DeviceFileEvents[DeviceName] or DeviceEvents[DeviceName] or DeviceInfo[DeviceName|AzureResourceId|AzureVmId]
 // sources: AzureActivity, DeviceFileEvents
 // parameters: none
 // schedule: 1d
@@ -11,6 +13,7 @@
 // blind spots: Linux machines; machines without Defender; scripts that other extensions wrote; a log gap of either side.
 // false positives: none: it says what happened, not that it is bad.
 // triage: Look for a size or a hash that stands alone. Fetch the script from the machine while it is there.
+// steps: run-command-file
 MATCH (:Operation {family: 'run-command'})-[:DROPPED]->(script:ScriptFile)
 WITH DISTINCT script
 WITH script,

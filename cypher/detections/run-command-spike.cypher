@@ -1,7 +1,7 @@
 // title: Many Run Commands in a short time
 // severity: medium
 // attack: T1651, T1078.004
-// needs: AzureActivity
+// needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId Caller|callerObjectId]
 // sources: AzureActivity
 // parameters: timeDelta = 15 — minutes that a window has at most, from its first start to its last;
 //   resourcesImpacted = 1 — machines that a window has at least;
@@ -17,6 +17,7 @@
 // false positives: patch days, deployment systems and their first day.
 // triage: Is there a change or a deployment at that time? Do the addresses belong to the principal? Read what the runs did:
 //   run-command-linked with the same correlation ids.
+// steps: run-command-asked
 // then: Spikes
 MATCH (operation:Operation {family: 'run-command'})
 WITH operation,

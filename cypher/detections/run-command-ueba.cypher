@@ -1,7 +1,8 @@
 // title: Run Command within hours of a suspicious sign-in
 // severity: high
 // attack: T1651, T1078.004
-// needs: AzureActivity, BehaviorAnalytics or SigninLogs
+// needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId Caller|callerObjectId],
+//   BehaviorAnalytics[EventSource ActivityInsights SourceIPLocation UserPrincipalName|UsersInsights] or SigninLogs[ResultType RiskLevelDuringSignIn|RiskLevelAggregated|RiskState UserId|UserPrincipalName]
 // sources: AzureActivity, BehaviorAnalytics, SigninLogs, AADNonInteractiveUserSignInLogs, AADServicePrincipalSignInLogs
 // parameters: includeResidue = false — also operations that failed or have no end
 // schedule: 1d/2d
@@ -14,6 +15,7 @@
 // false positives: travel, a new device, a new administrator.
 // triage: Did the person sign in there? A row with another address and country than the command's is two people, or one behind a proxy.
 //   Look at the chain alert of the same operation for what the script did.
+// steps: run-command
 MATCH (operation:Operation {family: 'run-command'})
 WHERE ($includeResidue OR operation.outcome = 'SUCCEEDED')
   AND ($from IS NULL OR operation.start >= $from)

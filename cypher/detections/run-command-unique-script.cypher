@@ -2,7 +2,8 @@
 // severity: medium
 // attack: T1651, T1059.001, T1570
 // needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId],
-//   DeviceFileEvents[ActionType FileName InitiatingProcessFileName], DeviceEvents[ActionType command InitiatingProcessCommandLine],
+//   DeviceFileEvents[ActionType FileName InitiatingProcessFileName FileSize|SHA256|SHA1],
+//   DeviceEvents[ActionType command], DeviceEvents[InitiatingProcessCommandLine] or DeviceProcessEvents[commandLine],
 //   DeviceFileEvents[DeviceName] or DeviceEvents[DeviceName] or DeviceInfo[DeviceName|AzureResourceId|AzureVmId]
 // sources: AzureActivity, DeviceFileEvents, DeviceEvents
 // parameters: baselineDays = 30 — days before and after an execution in which the same script counts as known
@@ -14,6 +15,7 @@
 // blind spots: those of run-command-linked; a script that an attacker runs twice; a baseline shorter than the logs reach.
 // false positives: one-off administration; new maintenance scripts on their first day.
 // triage: Read the commands. Compare the caller's other scripts. Fetch the script from the VM's Downloads folder while it is there.
+// steps: run-command-script
 // then: UniqueScripts
 MATCH (operation:Operation {family: 'run-command', outcome: 'SUCCEEDED'})-[:DROPPED]->(script:ScriptFile)
 WITH DISTINCT script

@@ -1,7 +1,9 @@
 // title: Run Command with another script each time
 // severity: low
 // attack: T1651, T1059.001
-// needs: AzureActivity, DeviceFileEvents
+// needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId Caller|callerObjectId],
+//   DeviceFileEvents[ActionType FileName InitiatingProcessFileName FileSize|SHA256|SHA1],
+//   DeviceFileEvents[DeviceName] or DeviceEvents[DeviceName] or DeviceInfo[DeviceName|AzureResourceId|AzureVmId]
 // sources: AzureActivity, DeviceFileEvents
 // parameters: minimumExecutions = 3 — executions that a sitting has at least;
 //   percentage = 80 — the share of different scripts among them must be higher;
@@ -15,6 +17,7 @@
 // false positives: an administrator who tries to mend something.
 // triage: Put the scripts in the order of time and read their commands: run-command-linked. Was there an incident that the principal
 //   worked on?
+// steps: run-command-file
 // then: VolatileScripts
 MATCH (:Operation {family: 'run-command'})-[:DROPPED]->(script:ScriptFile)
 WITH DISTINCT script

@@ -1,7 +1,7 @@
 // title: Sensitive operations, by principal and hour
 // severity: low
 // attack: T1651, T1078.004, T1552, T1485, T1578, T1098.003
-// needs: AzureActivity[OperationNameValue|OperationName]
+// needs: AzureActivity[OperationNameValue|OperationName|Authorization Caller|callerObjectId]
 // sources: AzureActivity
 // parameters: operation = "" — only this operation, watched for or not;
 //   window = "" — only so long before now, such as 3d or 12h, the whole graph when empty;

@@ -1,7 +1,7 @@
 // title: A service account uses remote PowerShell
 // severity: medium
 // attack: T1021.006, T1059.001
-// needs: DeviceLogonEvents[logonType AccountName|AccountSid ActionType] or Security[logonType],
+// needs: DeviceLogonEvents[logonType ActionType AccountName|AccountSid] or Security[logonType],
 //   DeviceEvents[ActionType command InitiatingProcessFileName InitiatingProcessAccountName|InitiatingProcessAccountSid] or Microsoft-Windows-PowerShell/Operational[command hostApplication]
 // sources: DeviceEvents, DeviceLogonEvents, Microsoft-Windows-PowerShell/Operational
 // parameters: WhitelistedAccounts = "" — accounts to leave out, by name, domain\name or SID, with commas between;
@@ -16,6 +16,7 @@
 //   logon rows reach.
 // false positives: deployment and monitoring systems that use remoting with their own account: name them in WhitelistedAccounts.
 // triage: Where did the session come from, and does that machine hold this account's password? What did the same source do elsewhere?
+// steps: remote-session
 // then: ServiceAccounts
 MATCH (opener:Account)-[:OPENED]->(session:PowerShellSession {remote: true})-[ran:RAN]->(command:Command)
 WHERE NOT command.key IN ['prompt', 'out-default', 'out-lineoutput', 'format-default', 'set-strictmode', 'tabexpansion2']

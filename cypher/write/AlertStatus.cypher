@@ -1,5 +1,4 @@
-// title: The status of one alert and the reason for it
+// title: What an analyst says of one alert: status, reason, owner, note
 MATCH (alert:Alert {key: $id})
-SET alert.status = $status,
-    alert.statusReason = $reason
+SET alert += $changes
 RETURN alert;

@@ -2,7 +2,6 @@ package dev.fulgurite.cli;
 
 import dev.fulgurite.detections.Alert;
 import dev.fulgurite.graph.model.NodeRef;
-import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.investigation.AlertStory;
 import dev.fulgurite.investigation.EvidencePlace;
 import dev.fulgurite.investigation.StoryLine;
@@ -42,6 +41,12 @@ final class Story {
         if (!alert.statusReason().isEmpty()) {
             console.line(alert.status().word() + ": " + alert.statusReason());
         }
+        if (!alert.owner().isEmpty()) {
+            console.line("owner: " + alert.owner());
+        }
+        if (!alert.note().isEmpty()) {
+            console.line("note: " + alert.note());
+        }
         console.line("");
         story.lines().forEach(line -> print(line, console));
         if (alert.leftOut() > 0) {
@@ -64,43 +69,10 @@ final class Story {
     }
 
     /// The place by the path from where one stands, when the file is below that.
-    private static String near(EvidencePlace place) {
+    static String near(EvidencePlace place) {
         String here = Path.of("").toAbsolutePath() + File.separator;
         String written = place.toString();
         return written.startsWith(here) ? written.substring(here.length()) : written;
-    }
-
-    /// The inferences an alert rests on, and what its rule says of itself.
-    static void why(AlertStory story, Map<String, String> rule, Console console) {
-        console.line("");
-        console.line("It rests on:");
-        int certain = 0;
-        for (Relationship link : story.graph().relationships()) {
-            if (link.inferredBy() != null && link.confidence() < 1) {
-                console.line(inference(link));
-            } else {
-                certain++;
-            }
-        }
-        console.line("and " + certain + " relationships that the records themselves state.");
-        console.line("");
-        for (String key : List.of("why", "blind spots", "false positives", "triage")) {
-            if (!rule.getOrDefault(key, "").isEmpty()) {
-                console.line(key + ": " + rule.get(key));
-            }
-        }
-    }
-
-    private static String inference(Relationship link) {
-        return String.format(
-                Locale.ROOT,
-                "inferred %.2f  %s %s %s%n               by %s: %s",
-                link.confidence(),
-                link.from(),
-                link.type(),
-                link.to(),
-                link.inferredBy(),
-                Csv.text(link.get("reason")));
     }
 
     static Map<String, @Nullable Object> json(Alert alert) {
@@ -112,6 +84,9 @@ final class Story {
         object.put("time", alert.time());
         object.put("status", alert.status().word());
         object.put("statusReason", alert.statusReason());
+        object.put("owner", alert.owner());
+        object.put("note", alert.note());
+        object.put("prevalence", alert.prevalence());
         object.put("confidence", alert.confidence());
         object.put("entities", alert.entities().stream().map(NodeRef::toString).toList());
         object.put("nodes", alert.nodes());

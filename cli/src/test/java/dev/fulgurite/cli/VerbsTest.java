@@ -300,9 +300,83 @@ class VerbsTest {
                 .contains("inferred 0.", "false positives: ");
         assertThat(verb("alerts", id, "--json").json().getFirst().get("story")).isNotEmpty();
 
-        assertThat(verb("alerts", id, "--close", "a drill").out()).contains("closed: a drill");
+        assertThat(verb("alerts", id, "--close", "a drill").exit()).isEqualTo(Exit.WRONG_USAGE);
+        Run closed =
+                verb(
+                        "alerts",
+                        id,
+                        "--close",
+                        "false-positive",
+                        "--note",
+                        "a drill",
+                        "--owner",
+                        "kim");
+        assertThat(closed.out()).contains("closed: false positive", "note: a drill", "owner: kim");
         assertThat(verb("alerts", "--status", "open", "--json").out()).doesNotContain(id);
-        assertThat(verb("alerts", id, "--reopen", "not a drill").out()).contains("open");
+        assertThat(verb("alerts", id, "--reopen").out()).contains("open", "owner: kim");
+    }
+
+    @Test
+    void why_names_the_smallest_set_of_records() {
+        String id = alertOf("run-command-linked");
+
+        Run told = verb("alerts", id, "--why");
+        JsonNode object = verb("alerts", id, "--json").json().getFirst();
+
+        assertThat(told.out())
+                .contains("The smallest set of records it stands on: ")
+                .contains("alice@contoso.com INVOKED", " succeeded");
+        assertThat(object.get("smallest").size()).isBetween(1, object.get("records").asInt());
+        assertThat(object.get("attack").toString()).contains("T1651");
+        assertThat(object.get("blind spots").asString()).isNotEmpty();
+        assertThat(object.get("prevalenceOf").toString()).contains("alerts of this rule");
+    }
+
+    @Test
+    void why_not_tells_the_step_that_kept_an_entity_out() {
+        Run found = verb("alerts", "--why-not", "run-command-linked", "upn:alice@contoso.com");
+        assertThat(found.exit()).isEqualTo(Exit.DONE);
+        assertThat(found.out()).contains("  yes  that succeeded: once", "is in an open alert of");
+
+        Run out = verb("alerts", "--why-not", "service-account-remote-powershell", "device:d1");
+        assertThat(out.out()).contains("  NO   ", "is kept out of service-account");
+    }
+
+    @Test
+    void a_suppression_hides_counts_and_is_lifted() {
+        String id = alertOf("run-command-linked");
+        String until = "2999-01-01T00:00:00Z";
+
+        Run made =
+                verb(
+                        "alerts",
+                        "--suppress",
+                        "run-command-linked",
+                        "upn:alice@contoso.com",
+                        "--until",
+                        until,
+                        "--note",
+                        "known",
+                        "--json");
+        assertThat(made.exit()).as(made.err()).isEqualTo(Exit.DONE);
+        assertThat(made.json().getFirst().get("hidden").asInt()).isEqualTo(1);
+        assertThat(verb("alerts", "--status", "open", "--json").out()).doesNotContain(id);
+        assertThat(verb("alerts", "--status", "suppressed", "--json").out()).contains(id);
+        assertThat(verb("alerts", "--suppressions").out()).contains("known", "Caller:upn:alice");
+
+        String suppression = made.json().getFirst().get("id").asString();
+        assertThat(verb("alerts", "--lift", suppression.substring(0, 6)).exit())
+                .isEqualTo(Exit.DONE);
+        assertThat(verb("alerts", "--status", "open", "--json").out()).contains(id);
+    }
+
+    private static String alertOf(String rule) {
+        return verb("alerts", "--json").json().stream()
+                .filter(each -> each.get("rule").asString().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
     }
 
     @Test
@@ -414,6 +488,14 @@ class VerbsTest {
                 "rules no-such-rule",
                 "alerts no-such-alert",
                 "alerts --status lost",
+                "alerts --why",
+                "alerts --close benign",
+                "alerts --lift none",
+                "alerts --suppress run-command-linked",
+                "alerts --suppress run-command-linked --until 2001-01-01T00:00:00Z",
+                "alerts --suppress no-such-rule --until 2999-01-01T00:00:00Z",
+                "alerts --why-not no-such-rule Host:device:d1",
+                "alerts --why-not run-command-linked Host:device:none",
                 "pivot",
                 "pivot Host:device:none",
                 "pivot device:none",

@@ -11,6 +11,9 @@ import java.util.List;
 /// @param title one sentence: who did what to what
 /// @param time when the earliest of it happened
 /// @param statusReason why the status is what it is, `""` when nobody said
+/// @param owner who works on it, `""` when nobody does
+/// @param note what the analyst wrote about it
+/// @param prevalence how rare it is, as its rule counted; `""` when that does not count
 /// @param confidence from 0 to 1: the weakest inference it rests on
 /// @param entities what it is about
 /// @param nodes every node of the case, as `Label:key`, in the order of the story
@@ -26,6 +29,9 @@ public record Alert(
         Instant time,
         AlertStatus status,
         String statusReason,
+        String owner,
+        String note,
+        String prevalence,
         double confidence,
         List<NodeRef> entities,
         List<String> nodes,

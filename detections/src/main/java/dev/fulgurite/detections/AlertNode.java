@@ -21,6 +21,7 @@ final class AlertNode {
         row.put("severity", alert.severity().word());
         row.put("title", alert.title());
         row.put("time", alert.time());
+        row.put("prevalence", alert.prevalence());
         row.put("confidence", alert.confidence());
         row.put("entities", alert.entities().stream().map(NodeRef::toString).toList());
         row.put("nodes", alert.nodes());
@@ -40,6 +41,9 @@ final class AlertNode {
                 node.get("time") instanceof Instant time ? time : Instant.EPOCH,
                 AlertStatus.parse(text(node, "status")),
                 text(node, "statusReason"),
+                text(node, "owner"),
+                text(node, "note"),
+                text(node, "prevalence"),
                 node.get("confidence") instanceof Number number ? number.doubleValue() : 1.0,
                 texts(node, "entities").stream()
                         .map(ref -> NodeRef.parse(ref).orElseThrow())

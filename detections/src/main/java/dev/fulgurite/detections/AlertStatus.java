@@ -7,6 +7,9 @@ public enum AlertStatus {
     OPEN,
     /// Decided by an analyst; [Alert#statusReason()] says how.
     CLOSED,
+    /// Kept out of the queue by a [Suppression]; open again when the next run finds it and none
+    /// does.
+    SUPPRESSED,
     /// The event it stands on is no longer in the graph.
     WITHDRAWN;
 
@@ -17,7 +20,9 @@ public enum AlertStatus {
             }
         }
         throw new RefusedRequest(
-                "no alert status is called '" + word + "': use open, closed or withdrawn");
+                "no alert status is called '"
+                        + word
+                        + "': use open, closed, suppressed or withdrawn");
     }
 
     public String word() {

@@ -23,10 +23,12 @@ public final class Alerts {
 
     private final InvestigationGraph graph;
     private final CypherLibrary library;
+    private final Suppressions suppressions;
 
     public Alerts(InvestigationGraph graph) {
         this.graph = graph;
         this.library = CypherLibrary.packaged();
+        this.suppressions = new Suppressions(graph);
     }
 
     /// Alerts of a status and a rule (null: of any), the most urgent first, then the newest.
@@ -54,12 +56,12 @@ public final class Alerts {
         return found.getFirst();
     }
 
-    /// Sets the status of an alert with the reason for it, and returns it as it is then.
-    public Alert decide(String idOrPrefix, AlertStatus status, String reason) {
+    /// Changes an alert as an analyst says, and returns it as it is then. It stays so however often
+    /// it is found again.
+    public Alert change(String idOrPrefix, AlertChange change) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("id", one(idOrPrefix).id());
-        parameters.put("status", status.word());
-        parameters.put("reason", reason);
+        parameters.put("changes", change.properties());
         String statement = library.file("write", "AlertStatus").statement();
         return alerts(graph.write(transaction -> transaction.run(statement, parameters)))
                 .getFirst();
@@ -103,7 +105,7 @@ public final class Alerts {
                     });
             standing.addAll(alerts(written));
         }
-        return standing;
+        return suppressions.applied(standing, now);
     }
 
     private static List<Map<String, String>> about(Alert alert) {
@@ -143,7 +145,7 @@ public final class Alerts {
                         .rows());
     }
 
-    private static List<Alert> alerts(List<Row> rows) {
+    static List<Alert> alerts(List<Row> rows) {
         return rows.stream()
                 .map(row -> (Node) row.get("alert"))
                 .filter(Objects::nonNull)

@@ -10,6 +10,7 @@ import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.cypher.CypherLibrary;
+import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Row;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,6 +115,16 @@ public final class Detector {
                 rulebook.named(List.of(rule.rule())).getFirst(),
                 new DetectionRequest(Mode.LINKED, now, from, to, rule.settings()),
                 Ingested.in(graph, library));
+    }
+
+    /// Which step of a rule kept an entity out, over the whole graph with the settings of a
+    /// request.
+    public WhyNot whyNot(String ruleId, NodeRef entity, DetectionRequest request) {
+        Rule rule = rulebook.named(List.of(ruleId)).getFirst();
+        List<String> blind =
+                rule.blindness(Ingested.in(graph, library), request.from(), request.to());
+        return new Inquiry(graph, library, rule, rulebook.processor(rule), entity)
+                .answer(rulebook.lacking(rule, request), blind, request);
     }
 
     private static void refuseUnset(Rule rule, DetectionRequest request) {

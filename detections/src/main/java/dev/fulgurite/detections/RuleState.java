@@ -27,6 +27,20 @@ public record RuleState(
         reasons = List.copyOf(reasons);
     }
 
+    /// Of a rule that raised an alert once and is not in the catalogue any more.
+    public static RuleState unknown(String rule) {
+        return new RuleState(
+                rule,
+                "",
+                null,
+                List.of(),
+                List.of(),
+                State.REFUSED,
+                List.of("no rule is called " + rule + " here"),
+                "",
+                0);
+    }
+
     public enum State {
         READY,
         /// It runs, but a table it needs was never ingested.

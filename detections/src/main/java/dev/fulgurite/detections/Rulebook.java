@@ -56,6 +56,10 @@ final class Rulebook {
         if (!then.isEmpty() && !processors.containsKey(then)) {
             throw rule.file().refused(1, "no post-processor is called " + then);
         }
+        String steps = rule.file().head("steps");
+        if (!steps.isEmpty() && !library.has("steps", steps)) {
+            throw rule.file().refused(1, "no steps are called " + steps);
+        }
     }
 
     private static RuleState refused(CypherFile file, CypherFileException e) {

@@ -1,6 +1,7 @@
 package dev.fulgurite.investigation;
 
 import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.AlertChange;
 import dev.fulgurite.detections.AlertStatus;
 import dev.fulgurite.detections.Alerts;
 import dev.fulgurite.detections.DetectionRequest;
@@ -8,6 +9,9 @@ import dev.fulgurite.detections.DetectionResult;
 import dev.fulgurite.detections.Detector;
 import dev.fulgurite.detections.Gap;
 import dev.fulgurite.detections.RuleState;
+import dev.fulgurite.detections.Suppression;
+import dev.fulgurite.detections.Suppressions;
+import dev.fulgurite.detections.WhyNot;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Result;
 import dev.fulgurite.graph.cypher.CypherLibrary;
@@ -64,6 +68,7 @@ public final class Investigation implements AutoCloseable {
     private final Path folder;
     private final Detector detector;
     private final Alerts alerts;
+    private final Suppressions suppressions;
     private final Read read;
     private final Nodes nodes;
     private final Pivots pivots;
@@ -80,6 +85,7 @@ public final class Investigation implements AutoCloseable {
         this.folder = folder;
         this.detector = new Detector(graph, library);
         this.alerts = new Alerts(graph);
+        this.suppressions = new Suppressions(graph);
         this.read = new Read(graph, library);
         this.nodes = new Nodes(read);
         this.pivots = new Pivots(graph, library);
@@ -258,9 +264,46 @@ public final class Investigation implements AutoCloseable {
         return Storyteller.tell(alert, found.plus(around), read);
     }
 
-    /// Sets the status of an alert, with the reason.
-    public Alert decide(String alertId, AlertStatus status, String reason) {
-        return alerts.decide(alertId, status, reason);
+    /// Why an alert should be believed, and what speaks against it.
+    public AlertArgument argument(AlertStory story) {
+        String id = story.alert().rule();
+        RuleState rule =
+                rules().stream()
+                        .filter(each -> each.rule().equals(id))
+                        .findFirst()
+                        .orElseGet(() -> RuleState.unknown(id));
+        return new Advocate(story, read).argue(rule, describe(id));
+    }
+
+    /// Which step of a rule kept the entity that a text names out of its alerts.
+    public WhyNot whyNot(String ruleId, String entity) {
+        detector.linkWhenDue();
+        return detector.whyNot(
+                rule(ruleId).rule(), find(entity).ref(), DetectionRequest.linked(Instant.now()));
+    }
+
+    /// Changes what is said of an alert: status, owner, note.
+    public Alert change(String alertId, AlertChange change) {
+        return alerts.change(alertId, change);
+    }
+
+    /// The suppressions there ever were, the latest to end first.
+    public List<Suppression> suppressions() {
+        return suppressions.list();
+    }
+
+    /// Keeps alerts of a rule out of the queue until a time: all, or those with an entity.
+    ///
+    /// @param entity as [#find] takes it; null for all
+    public Suppression suppress(
+            String ruleId, @Nullable String entity, Instant until, String note) {
+        NodeRef about = entity == null ? null : find(entity).ref();
+        return suppressions.suppress(rule(ruleId).rule(), about, until, note, Instant.now());
+    }
+
+    /// Ends a suppression now; what it hides is open again.
+    public Suppression lift(String suppressionId) {
+        return suppressions.lift(suppressionId, Instant.now());
     }
 
     /// The node that a text names: `Label:key`, or `key` when one node alone has it; otherwise

@@ -41,9 +41,16 @@ class CypherFilesTest {
     @Test
     void the_folders_are_those_the_product_knows() {
         assertThat(LIBRARY.folders())
-                .contains("read", "schema", "write")
+                .contains("read", "schema", "steps", "write")
                 .isSubsetOf(
-                        "detections", "links", "pivots", "published", "read", "schema", "write");
+                        "detections",
+                        "links",
+                        "pivots",
+                        "published",
+                        "read",
+                        "schema",
+                        "steps",
+                        "write");
     }
 
     @ParameterizedTest

@@ -1,0 +1,94 @@
+package dev.fulgurite.detections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulgurite.detections.Need.Source;
+import dev.fulgurite.graph.cypher.CypherLibrary;
+import dev.fulgurite.graph.event.Ledger;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Without any one thing that it needs, a rule is blind, and never says that there is nothing.
+class BlindnessTest {
+
+    /// A rule, and one of its needs.
+    record Case(Rule rule, Need need) {
+        @Override
+        public String toString() {
+            return rule.id() + ": " + need.choices().stream().map(Source::table).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void with_all_that_it_needs_a_rule_sees(Case each) {
+        assertThat(blindness(each.rule, all(each.rule))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void without_the_tables_of_a_need_a_rule_is_blind(Case each) {
+        Map<String, Set<String>> columns = all(each.rule);
+        each.need.choices().forEach(source -> columns.remove(source.table()));
+
+        assertThat(blindness(each.rule, columns)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void without_a_column_of_a_need_a_rule_is_blind(Case each) {
+        int most =
+                each.need.choices().stream()
+                        .mapToInt(source -> source.columns().size())
+                        .max()
+                        .orElse(0);
+        for (int i = 0; i < most; i++) {
+            Map<String, Set<String>> columns = all(each.rule);
+            for (Source source : each.need.choices()) {
+                List<List<String>> wanted = source.columns();
+                if (wanted.isEmpty()) {
+                    columns.remove(source.table());
+                } else {
+                    Set<String> left = new HashSet<>(columns.get(source.table()));
+                    wanted.get(Math.min(i, wanted.size() - 1)).forEach(left::remove);
+                    columns.put(source.table(), left);
+                }
+            }
+
+            assertThat(blindness(each.rule, columns)).as("without column %s", i).isNotEmpty();
+        }
+    }
+
+    private static List<String> blindness(Rule rule, Map<String, Set<String>> columns) {
+        Ledger ledger =
+                new Ledger(
+                        "a", "a", "", 1, "csv", Map.of(), columns, 0, 0, 0, 0, 0, "", List.of(),
+                        List.of(), true);
+        return rule.blindness(new Ingested(List.of(ledger), List.of()), null, null);
+    }
+
+    /// Every table and column that the head of a rule names.
+    private static Map<String, Set<String>> all(Rule rule) {
+        Map<String, Set<String>> all = new HashMap<>();
+        for (Need need : rule.needs()) {
+            for (Source source : need.choices()) {
+                Set<String> names = all.computeIfAbsent(source.table(), _ -> new HashSet<>());
+                names.add("table");
+                source.columns().forEach(names::addAll);
+            }
+        }
+        return all;
+    }
+
+    static Stream<Case> cases() {
+        return CypherLibrary.packaged().files("detections").stream()
+                .map(Rule::of)
+                .flatMap(rule -> rule.needs().stream().map(need -> new Case(rule, need)));
+    }
+}
