@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public final class Linker {
     private static final int BATCH = 2_000;
 
     private static final int COMMANDS = 20_000;
+
+    private static final int LANES = 2;
 
     private final InvestigationGraph graph;
     private final CypherLibrary library;
@@ -117,17 +120,24 @@ public final class Linker {
         return portions;
     }
 
+    /// Portions have no machine in common, so that two may be looked at in one go.
     private Linked perMachine(LinkFile file, List<List<String>> portions) {
-        long standing = 0;
-        long written = 0;
-        long removed = 0;
-        for (List<String> machines : portions) {
-            Linked part = run(file, Map.of("machines", machines));
-            standing += part.standing();
-            written += part.written();
-            removed += part.removed();
+        List<Linked> parts;
+        try (ForkJoinPool lanes = new ForkJoinPool(LANES)) {
+            parts =
+                    lanes.submit(() ->
+                                    portions.parallelStream()
+                                            .map(machines ->
+                                                    Map.<String, Object>of("machines", machines))
+                                            .map(parameters -> run(file, parameters))
+                                            .toList())
+                            .join();
         }
-        return new Linked(file.id(), standing, written, removed);
+        return new Linked(
+                file.id(),
+                parts.stream().mapToLong(Linked::standing).sum(),
+                parts.stream().mapToLong(Linked::written).sum(),
+                parts.stream().mapToLong(Linked::removed).sum());
     }
 
     private Linked run(LinkFile file, Map<String, Object> parameters) {
