@@ -4,7 +4,6 @@ import dev.fulgurite.detections.Completeness;
 import dev.fulgurite.detections.DetectionRequest;
 import dev.fulgurite.detections.DetectionResult;
 import dev.fulgurite.detections.Mode;
-import dev.fulgurite.graph.model.Row;
 import dev.fulgurite.investigation.Investigation;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -98,9 +97,13 @@ final class DetectCommand implements Callable<Integer> {
 
     private void json(List<DetectionResult> results) {
         for (DetectionResult result : results) {
-            for (Row row : result.rows()) {
+            for (int i = 0; i < result.rows().size(); i++) {
                 Map<String, @Nullable Object> object = named(result);
-                object.put("row", row.values());
+                object.put("row", result.rows().get(i).values());
+                if (!result.differences().isEmpty()) {
+                    object.put("only", result.differences().get(i).only().word());
+                    object.put("why", result.differences().get(i).why());
+                }
                 console.json(object);
             }
         }
@@ -121,11 +124,21 @@ final class DetectCommand implements Callable<Integer> {
     }
 
     private void csv(DetectionResult result) {
+        boolean differing = !result.differences().isEmpty();
         if (!result.rows().isEmpty()) {
-            console.line(Csv.line(result.columns()));
+            List<String> header = new ArrayList<>(differing ? List.of("only", "why") : List.of());
+            header.addAll(result.columns());
+            console.line(Csv.line(header));
         }
-        for (Row row : result.rows()) {
-            console.line(Csv.line(result.columns().stream().map(row::get).toList()));
+        for (int i = 0; i < result.rows().size(); i++) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            if (differing) {
+                cells.add(result.differences().get(i).only().word());
+                cells.add(result.differences().get(i).why());
+            }
+            Map<String, @Nullable Object> values = result.rows().get(i).values();
+            result.columns().forEach(column -> cells.add(values.get(column)));
+            console.line(Csv.line(cells));
         }
         console.note(summary(result));
     }
@@ -133,9 +146,15 @@ final class DetectCommand implements Callable<Integer> {
     private void table(DetectionResult result) {
         console.line(summary(result));
         reasons(result).forEach(reason -> console.line("    blind: " + reason));
-        for (Row row : result.rows()) {
+        for (int i = 0; i < result.rows().size(); i++) {
             console.line("");
-            row.values()
+            if (!result.differences().isEmpty()) {
+                console.line("  only " + result.differences().get(i).only().word());
+                console.line("    " + result.differences().get(i).why());
+            }
+            result.rows()
+                    .get(i)
+                    .values()
                     .forEach((column, value) ->
                             console.line("    " + column + ": " + Csv.text(value)));
         }

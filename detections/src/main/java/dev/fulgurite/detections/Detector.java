@@ -1,21 +1,16 @@
 package dev.fulgurite.detections;
 
 import dev.fulgurite.detections.Completeness.Blind;
-import dev.fulgurite.detections.Completeness.Complete;
-import dev.fulgurite.detections.Completeness.FirstOf;
-import dev.fulgurite.detections.Completeness.TimedOut;
 import dev.fulgurite.detections.link.LinkReport;
 import dev.fulgurite.detections.link.Linker;
-import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
-import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.NodeRef;
-import dev.fulgurite.graph.model.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,18 +26,17 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public final class Detector {
 
-    /// At most this many rows of a rule are printed and become alerts.
-    static final int ROWS = 10_000;
-
     private final InvestigationGraph graph;
     private final CypherLibrary library;
     private final Rulebook rulebook;
+    private final Published published;
     private final Alerts alerts;
 
     public Detector(InvestigationGraph graph, CypherLibrary library) {
         this.graph = graph;
         this.library = library;
         this.rulebook = new Rulebook(graph, library);
+        this.published = new Published(graph, library);
         this.alerts = new Alerts(graph);
     }
 
@@ -87,20 +81,20 @@ public final class Detector {
     /// them knows is refused before any runs; one that only some know goes to these. Rules without
     /// the form that is asked for are left out, and refused when they are named.
     public List<DetectionResult> detect(Collection<String> ruleIds, DetectionRequest request) {
-        List<Rule> rules = rulebook.named(ruleIds);
-        if (request.mode() != Mode.LINKED) {
-            if (ruleIds.isEmpty()) {
-                return List.of();
-            }
-            throw new RefusedRequest(
-                    "these rules have no " + request.mode().word() + " form: use --mode linked");
-        }
-        Settings.check(rules, request.settings());
+        List<String> ids =
+                switch (request.mode()) {
+                    case LINKED -> rulebook.named(ruleIds).stream().map(Rule::id).toList();
+                    case PUBLISHED -> published.named(ruleIds, rulebook);
+                    case DIFF -> inBothForms(ruleIds);
+                };
+        Map<String, List<Parameter>> parameters = new LinkedHashMap<>();
+        ids.forEach(id -> parameters.put(id, parameters(id, request.mode())));
+        Settings.check(parameters, request.settings());
         if (!ruleIds.isEmpty()) {
-            rules.forEach(rule -> refuseUnset(rule, request));
+            parameters.forEach((id, own) -> refuseUnset(id, own, request));
         }
         Ingested held = Ingested.in(graph, library);
-        return rules.stream().map(rule -> run(rule, request, held)).toList();
+        return ids.stream().map(id -> run(id, request, held)).toList();
     }
 
     /// All rules that are in order, as they are run by schedule. A setting that none of them knows
@@ -112,7 +106,7 @@ public final class Detector {
     /// Runs a rule over the range that is its turn; one that lacks something is blind.
     public DetectionResult detect(Scheduled rule, Instant now, @Nullable Instant from, Instant to) {
         return run(
-                rulebook.named(List.of(rule.rule())).getFirst(),
+                rule.rule(),
                 new DetectionRequest(Mode.LINKED, now, from, to, rule.settings()),
                 Ingested.in(graph, library));
     }
@@ -127,83 +121,71 @@ public final class Detector {
                 .answer(rulebook.lacking(rule, request), blind, request);
     }
 
-    private static void refuseUnset(Rule rule, DetectionRequest request) {
-        List<String> unset = Settings.unset(rule, request);
+    private List<String> inBothForms(Collection<String> ruleIds) {
+        List<String> linked = rulebook.named(ruleIds).stream().map(Rule::id).toList();
+        List<String> both = new ArrayList<>(published.named(ruleIds, rulebook));
+        both.retainAll(linked);
+        return both;
+    }
+
+    private List<Parameter> parameters(String id, Mode mode) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (mode != Mode.PUBLISHED) {
+            parameters.addAll(rulebook.named(List.of(id)).getFirst().parameters());
+        }
+        if (mode != Mode.LINKED) {
+            parameters.addAll(published.rule(id).parameters());
+        }
+        return parameters;
+    }
+
+    private static void refuseUnset(
+            String rule, List<Parameter> parameters, DetectionRequest request) {
+        List<String> unset = Settings.unset(rule, parameters, request);
         if (!unset.isEmpty()) {
             throw new RefusedRequest(
-                    rule.id() + ": " + String.join(", ", unset) + ": set it with --set NAME=VALUE");
+                    rule + ": " + String.join(", ", unset) + ": set it with --set NAME=VALUE");
         }
     }
 
-    private DetectionResult run(Rule rule, DetectionRequest request, Ingested held) {
+    private DetectionResult run(String id, DetectionRequest request, Ingested held) {
+        return switch (request.mode()) {
+            case LINKED -> linked(rulebook.named(List.of(id)).getFirst(), request, held);
+            case PUBLISHED -> published.run(published.rule(id), request, held);
+            case DIFF ->
+                    new DiffRun(graph, rulebook, published)
+                            .of(rulebook.named(List.of(id)).getFirst(), request, held);
+        };
+    }
+
+    private DetectionResult linked(Rule rule, DetectionRequest request, Ingested held) {
         Settings settings = Settings.of(rule, request);
         List<String> lacking = rulebook.lacking(rule, request);
         List<String> blind = new ArrayList<>(lacking);
         blind.addAll(rule.blindness(held, settings.from(), settings.to()));
-        if (lacking.isEmpty()) {
-            return run(rule, settings, blind);
-        }
-        DetectionResult nothing =
-                new DetectionResult(
-                        rule.id(), Mode.LINKED, List.of(), List.of(), new Blind(blind), List.of());
-        record(nothing, settings);
-        return nothing;
-    }
-
-    private DetectionResult run(Rule rule, Settings settings, List<String> blind) {
-        List<Row> rows = new ArrayList<>();
-        List<String> columns = List.of();
-        boolean timedOut = false;
-        try {
-            List<Row> read = new ArrayList<>();
-            Query query = Query.of(rule.statement(), settings.parameters());
-            List<String> returned = graph.scan(query, row -> read.add(CasePath.reduced(row)));
-            columns = rulebook.printed(rule, returned);
-            rows.addAll(rulebook.processor(rule).process(read, settings));
-        } catch (GraphException e) {
-            if (e.kind() != GraphException.Kind.TIMED_OUT) {
-                throw e;
-            }
-            timedOut = true;
-        }
-        List<Row> shown = rows.subList(0, Math.min(ROWS, rows.size()));
-        Completeness completeness = completeness(blind, rows.size(), timedOut);
-        List<Alert> found =
-                shown.stream()
-                        .map(row -> Finding.alert(rule, row))
-                        .filter(alert -> alert.severity() != Severity.INFORMATIONAL)
-                        .toList();
-        List<Alert> raised = alerts.raise(found, settings.now());
         DetectionResult result =
-                new DetectionResult(
-                        rule.id(),
-                        Mode.LINKED,
-                        columns,
-                        only(shown, columns),
-                        completeness,
-                        raised);
+                lacking.isEmpty()
+                        ? raised(rule, settings, blind)
+                        : DetectionResult.blind(rule.id(), Mode.LINKED, blind);
         record(result, settings);
         return result;
     }
 
-    private static Completeness completeness(List<String> blind, int rows, boolean timedOut) {
-        if (timedOut) {
-            return new TimedOut();
-        }
-        if (!blind.isEmpty()) {
-            return new Blind(blind);
-        }
-        return rows > ROWS ? new FirstOf(ROWS, rows) : new Complete();
-    }
-
-    private static List<Row> only(List<Row> rows, List<String> columns) {
-        return rows.stream()
-                .map(row -> {
-                    List<String> others = new ArrayList<>(row.columns());
-                    others.removeAll(columns);
-                    return row.without(others);
-                })
-                .toList();
+    private DetectionResult raised(Rule rule, Settings settings, List<String> blind) {
+        Found found = Found.in(graph, rulebook, rule, settings);
+        List<Alert> alerted =
+                found.first().stream()
+                        .map(row -> Finding.alert(rule, row))
+                        .filter(alert -> alert.severity() != Severity.INFORMATIONAL)
+                        .toList();
+        return new DetectionResult(
+                rule.id(),
+                Mode.LINKED,
+                found.columns(),
+                found.printed(),
+                found.completeness(blind),
+                alerts.raise(alerted, settings.now()),
+                List.of());
     }
 
     private void record(DetectionResult result, Settings settings) {

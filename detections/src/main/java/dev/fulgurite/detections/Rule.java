@@ -89,7 +89,7 @@ record Rule(
         return techniques;
     }
 
-    private static List<Parameter> parametersOf(CypherFile file) {
+    static List<Parameter> parametersOf(CypherFile file) {
         String text = file.head("parameters").strip();
         List<Parameter> parameters = new ArrayList<>();
         if (!text.equals("none")) {
@@ -125,7 +125,7 @@ record Rule(
         return text.equals("\"\"") ? "" : text;
     }
 
-    private static List<Need> needsOf(CypherFile file) {
+    static List<Need> needsOf(CypherFile file) {
         return file.headList("needs").stream()
                 .map(need ->
                         Need.parse(need)
@@ -163,6 +163,12 @@ record Rule(
 
     /// Why it sees nothing, or not all, of a range of time, as sentences; null is no bound.
     List<String> blindness(Ingested held, @Nullable Instant from, @Nullable Instant to) {
+        return blindness(needs, held, from, to);
+    }
+
+    /// Why the needs are not met, or not all of them over all of a range; null is no bound.
+    static List<String> blindness(
+            List<Need> needs, Ingested held, @Nullable Instant from, @Nullable Instant to) {
         Instant start = from == null ? Instant.MIN : from;
         Instant end = to == null ? Instant.MAX : to;
         return needs.stream()

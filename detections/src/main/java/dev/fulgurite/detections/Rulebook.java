@@ -115,7 +115,8 @@ final class Rulebook {
 
     /// What a rule lacks to be run at all, as sentences: parameters and what they name.
     List<String> lacking(Rule rule, DetectionRequest request) {
-        List<String> lacking = new ArrayList<>(Settings.unset(rule, request));
+        List<String> lacking =
+                new ArrayList<>(Settings.unset(rule.id(), rule.parameters(), request));
         if (lacking.isEmpty()) {
             lacking.addAll(processor(rule).blindness(Settings.of(rule, request)));
         }

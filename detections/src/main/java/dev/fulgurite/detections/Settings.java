@@ -20,12 +20,17 @@ public record Settings(
         values = Map.copyOf(values);
     }
 
-    /// The request's values for a rule, by the types of the defaults.
+    /// The request's values for a rule in linked mode, by the types of the defaults.
     static Settings of(Rule rule, DetectionRequest request) {
+        return of(rule.id(), rule.parameters(), request);
+    }
+
+    /// The request's values for a rule, by the types of the defaults.
+    static Settings of(String rule, List<Parameter> parameters, DetectionRequest request) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (Parameter parameter : rule.parameters()) {
+        for (Parameter parameter : parameters) {
             String everywhere = request.settings().get(parameter.name());
-            String here = request.settings().get(rule.id() + "." + parameter.name());
+            String here = request.settings().get(rule + "." + parameter.name());
             String value = here != null ? here : everywhere;
             values.put(
                     parameter.name(),
@@ -36,13 +41,22 @@ public record Settings(
 
     /// Refuses settings that none of the rules knows.
     static void check(List<Rule> rules, Map<String, String> settings) {
+        Map<String, List<Parameter>> parameters = new LinkedHashMap<>();
+        rules.forEach(rule -> parameters.put(rule.id(), rule.parameters()));
+        check(parameters, settings);
+    }
+
+    /// Refuses settings that none of the rules knows.
+    ///
+    /// @param parameters those of each rule, by its id
+    static void check(Map<String, List<Parameter>> parameters, Map<String, String> settings) {
         Set<String> known = new TreeSet<>();
-        for (Rule rule : rules) {
-            for (Parameter parameter : rule.parameters()) {
+        parameters.forEach((rule, own) -> {
+            for (Parameter parameter : own) {
                 known.add(parameter.name());
-                known.add(rule.id() + "." + parameter.name());
+                known.add(rule + "." + parameter.name());
             }
-        }
+        });
         for (String name : new TreeSet<>(settings.keySet())) {
             if (!known.contains(name)) {
                 String names =
@@ -97,9 +111,9 @@ public record Settings(
     }
 
     /// The required parameters of a rule that nothing was set for, as sentences.
-    static List<String> unset(Rule rule, DetectionRequest request) {
-        Settings settings = of(rule, request);
-        return rule.parameters().stream()
+    static List<String> unset(String rule, List<Parameter> parameters, DetectionRequest request) {
+        Settings settings = of(rule, parameters, request);
+        return parameters.stream()
                 .filter(Parameter::required)
                 .filter(parameter -> settings.text(parameter.name()).isEmpty())
                 .map(parameter -> "parameter " + parameter.name() + " not set")

@@ -149,7 +149,7 @@ class AlertsTest {
         assertThatThrownBy(() -> detector.detect("nothing", ALL))
                 .isInstanceOf(RefusedRequest.class)
                 .hasMessageContaining("cloud-to-host-chain");
-        assertThatThrownBy(() -> detector.detect("run-command-linked", published))
+        assertThatThrownBy(() -> detector.detect("cloud-to-host-chain", published))
                 .isInstanceOf(RefusedRequest.class)
                 .hasMessageContaining("no published form");
         assertThatThrownBy(() -> detector.detect("run-command-linked", ALL.with("hours", "3")))

@@ -58,6 +58,11 @@ public final class AddressRanges {
         return found;
     }
 
+    /// All ranges, in no order.
+    public List<AddressRange> all() {
+        return ranges.values().stream().flatMap(Set::stream).toList();
+    }
+
     /// How a file or range that cannot be used is refused.
     static RefusedRequest refused(String file, String reason) {
         return new RefusedRequest("the ranges in " + file + " cannot be used: " + reason);

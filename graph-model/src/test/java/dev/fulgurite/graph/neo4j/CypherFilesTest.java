@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CypherFilesTest {
 
     private static final CypherLibrary LIBRARY = CypherLibrary.packaged();
-    private static final Set<String> READING = Set.of("read", "detections", "pivots");
+    private static final Set<String> READING = Set.of("read", "detections", "pivots", "published");
 
     @TempDir static Path folder;
 
