@@ -84,10 +84,11 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private void table(List<RuleState> rules) {
-        Table table = new Table("RULE", "STATE", "SEVERITY", "TITLE");
+        Table table = new Table("RULE", "STATE", "PUBLISHED", "SEVERITY", "TITLE");
         for (RuleState rule : rules) {
             String severity = rule.severity() == null ? "" : rule.severity().word();
-            table.row(rule.rule(), rule.state().word(), severity, rule.title());
+            String published = rule.published() == null ? "" : rule.published().state().word();
+            table.row(rule.rule(), rule.state().word(), published, severity, rule.title());
         }
         table.print(console);
         for (RuleState rule : rules) {
@@ -95,6 +96,12 @@ final class RulesCommand implements Callable<Integer> {
             rule.reasons()
                     .forEach(reason ->
                             console.line(place + ": " + rule.state().word() + ": " + reason));
+            if (rule.published() != null) {
+                rule.published().reasons().stream()
+                        .filter(reason -> !rule.reasons().contains(reason))
+                        .forEach(reason ->
+                                console.line(rule.rule() + ": published form blind: " + reason));
+            }
         }
     }
 
@@ -109,10 +116,17 @@ final class RulesCommand implements Callable<Integer> {
         Map<String, Object> parameters = new LinkedHashMap<>();
         rule.parameters().forEach(each -> parameters.put(each.name(), each.fallback()));
         object.put("parameters", parameters);
+        object.put("published", published(rule.published()));
         if (own != null) {
             object.put("file", rule.file());
             object.put("line", rule.line());
         }
         return object;
+    }
+
+    private static @Nullable Map<String, Object> published(RuleState.@Nullable Form form) {
+        return form == null
+                ? null
+                : Map.of("state", form.state().word(), "reasons", form.reasons());
     }
 }

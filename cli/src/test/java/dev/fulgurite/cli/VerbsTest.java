@@ -255,7 +255,16 @@ class VerbsTest {
         assertThat(run.json())
                 .filteredOn(rule -> rule.get("rule").asString().equals("run-command-linked"))
                 .singleElement()
-                .satisfies(rule -> assertThat(rule.get("state").asString()).isEqualTo("ready"));
+                .satisfies(rule -> {
+                    assertThat(rule.get("state").asString()).isEqualTo("ready");
+                    assertThat(rule.get("published").get("state").asString()).isEqualTo("ready");
+                });
+        assertThat(run.json())
+                .filteredOn(rule -> rule.get("rule").asString().equals("run-command-ueba"))
+                .singleElement()
+                .satisfies(rule ->
+                        assertThat(rule.get("published").toString())
+                                .contains("blind", "no BehaviorAnalytics was ingested"));
         assertThat(run.err()).contains("default: ");
         assertThat(verb("rules", "run-command-linked").out()).contains("blind spots: ");
     }

@@ -58,7 +58,10 @@ public final class Detector {
 
     /// The catalogue: every detection and whether it can work here, by id.
     public List<RuleState> rules() {
-        return rulebook.states();
+        Ingested held = Ingested.in(graph, library);
+        return rulebook.states(held).stream()
+                .map(rule -> rule.withPublished(published.form(rule.rule(), held)))
+                .toList();
     }
 
     /// What is missing from the logs as far as they tell themselves, by source, in the order of

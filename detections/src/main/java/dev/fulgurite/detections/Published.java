@@ -7,6 +7,7 @@ import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.Row;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,9 +18,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The published forms of a library's detections.
 final class Published {
+
+    private static final DetectionRequest ANY =
+            new DetectionRequest(Mode.PUBLISHED, Instant.EPOCH, null, null, Map.of());
 
     private final InvestigationGraph graph;
     private final Map<String, PublishedRule> rules = new TreeMap<>();
@@ -67,6 +72,18 @@ final class Published {
             throw new IllegalStateException("checked when it was read: " + rule.id());
         }
         return query;
+    }
+
+    /// Whether the published form of a rule can work on what was ingested; null when it has none.
+    RuleState.@Nullable Form form(String id, Ingested held) {
+        PublishedRule rule = rules.get(id);
+        if (rule == null) {
+            return null;
+        }
+        List<String> blind = new ArrayList<>(lacking(rule, ANY));
+        blind.addAll(Rule.blindness(rule.needs(), held, null, null));
+        return new RuleState.Form(
+                blind.isEmpty() ? RuleState.State.READY : RuleState.State.BLIND, blind);
     }
 
     /// What a rule lacks to be run at all, as sentences: parameters and what they name.

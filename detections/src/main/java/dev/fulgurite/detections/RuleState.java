@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reasons why it is blind or refused; empty when it is ready
 /// @param file where it was read from
 /// @param line of the first reason in that file, from 1; 0 when no line is to blame
+/// @param published whether its published form can work here; null when it has none
 public record RuleState(
         String rule,
         String title,
@@ -19,12 +20,27 @@ public record RuleState(
         State state,
         List<String> reasons,
         String file,
-        int line) {
+        int line,
+        @Nullable Form published) {
 
     public RuleState {
         attack = List.copyOf(attack);
         parameters = List.copyOf(parameters);
         reasons = List.copyOf(reasons);
+    }
+
+    /// A form of a rule, which needs things of its own.
+    ///
+    /// @param reasons why it is blind; empty when it is ready
+    public record Form(State state, List<String> reasons) {
+        public Form {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    RuleState withPublished(@Nullable Form form) {
+        return new RuleState(
+                rule, title, severity, attack, parameters, state, reasons, file, line, form);
     }
 
     /// Of a rule that raised an alert once and is not in the catalogue any more.
@@ -38,7 +54,8 @@ public record RuleState(
                 State.REFUSED,
                 List.of("no rule is called " + rule + " here"),
                 "",
-                0);
+                0,
+                null);
     }
 
     public enum State {

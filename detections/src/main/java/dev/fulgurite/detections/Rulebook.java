@@ -72,7 +72,8 @@ final class Rulebook {
                 State.REFUSED,
                 List.of(String.valueOf(e.getMessage())),
                 e.file(),
-                e.line());
+                e.line(),
+                null);
     }
 
     /// The rules with these ids in this order, or all that are in order when none is named: by
@@ -135,8 +136,7 @@ final class Rulebook {
         return explanations.computeIfAbsent(rule.id(), _ -> graph.explain(rule.statement()));
     }
 
-    List<RuleState> states() {
-        Ingested held = Ingested.in(graph, library);
+    List<RuleState> states(Ingested held) {
         Map<String, RuleState> states = new TreeMap<>(refused);
         rules.values().forEach(rule -> states.put(rule.id(), state(rule, held)));
         return List.copyOf(states.values());
@@ -157,7 +157,8 @@ final class Rulebook {
                 state,
                 wrong.isEmpty() ? blind : wrong,
                 rule.file().source(),
-                wrong.isEmpty() ? 0 : rule.file().statements().getFirst().line());
+                wrong.isEmpty() ? 0 : rule.file().statements().getFirst().line(),
+                null);
     }
 
     /// What is wrong with a rule's statement, as sentences with file and line. The product's own

@@ -17,27 +17,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Without any one thing that it needs, a rule is blind, and never says that there is nothing.
 class BlindnessTest {
 
-    /// A rule, and one of its needs.
-    record Case(Rule rule, Need need) {
+    /// A rule of a folder, what it needs, and one of these needs.
+    record Case(String rule, List<Need> needs, Need need) {
         @Override
         public String toString() {
-            return rule.id() + ": " + need.choices().stream().map(Source::table).toList();
+            return rule + ": " + need.choices().stream().map(Source::table).toList();
         }
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void with_all_that_it_needs_a_rule_sees(Case each) {
-        assertThat(blindness(each.rule, all(each.rule))).isEmpty();
+        assertThat(blindness(each, all(each))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void without_the_tables_of_a_need_a_rule_is_blind(Case each) {
-        Map<String, Set<String>> columns = all(each.rule);
+        Map<String, Set<String>> columns = all(each);
         each.need.choices().forEach(source -> columns.remove(source.table()));
 
-        assertThat(blindness(each.rule, columns)).isNotEmpty();
+        assertThat(blindness(each, columns)).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class BlindnessTest {
                         .max()
                         .orElse(0);
         for (int i = 0; i < most; i++) {
-            Map<String, Set<String>> columns = all(each.rule);
+            Map<String, Set<String>> columns = all(each);
             for (Source source : each.need.choices()) {
                 List<List<String>> wanted = source.columns();
                 if (wanted.isEmpty()) {
@@ -61,22 +61,22 @@ class BlindnessTest {
                 }
             }
 
-            assertThat(blindness(each.rule, columns)).as("without column %s", i).isNotEmpty();
+            assertThat(blindness(each, columns)).as("without column %s", i).isNotEmpty();
         }
     }
 
-    private static List<String> blindness(Rule rule, Map<String, Set<String>> columns) {
+    private static List<String> blindness(Case each, Map<String, Set<String>> columns) {
         Ledger ledger =
                 new Ledger(
                         "a", "a", "", 1, "csv", Map.of(), columns, 0, 0, 0, 0, 0, "", List.of(),
                         List.of(), true);
-        return rule.blindness(new Ingested(List.of(ledger), List.of()), null, null);
+        return Rule.blindness(each.needs, new Ingested(List.of(ledger), List.of()), null, null);
     }
 
     /// Every table and column that the head of a rule names.
-    private static Map<String, Set<String>> all(Rule rule) {
+    private static Map<String, Set<String>> all(Case each) {
         Map<String, Set<String>> all = new HashMap<>();
-        for (Need need : rule.needs()) {
+        for (Need need : each.needs) {
             for (Source source : need.choices()) {
                 Set<String> names = all.computeIfAbsent(source.table(), _ -> new HashSet<>());
                 names.add("table");
@@ -87,8 +87,13 @@ class BlindnessTest {
     }
 
     static Stream<Case> cases() {
-        return CypherLibrary.packaged().files("detections").stream()
-                .map(Rule::of)
-                .flatMap(rule -> rule.needs().stream().map(need -> new Case(rule, need)));
+        CypherLibrary library = CypherLibrary.packaged();
+        return Stream.of("detections", "published")
+                .flatMap(folder -> library.files(folder).stream())
+                .flatMap(file -> {
+                    String rule = file.source();
+                    List<Need> needs = Rule.needsOf(file);
+                    return needs.stream().map(need -> new Case(rule, needs, need));
+                });
     }
 }

@@ -60,6 +60,7 @@ record OwnRules(CypherLibrary library, List<RuleState> refused) {
                 RuleState.State.REFUSED,
                 List.of(String.valueOf(e.getMessage())),
                 e.file(),
-                e.line());
+                e.line(),
+                null);
     }
 }

@@ -1,0 +1,192 @@
+package dev.fulgurite.bench;
+
+import dev.fulgurite.detections.DetectionRequest;
+import dev.fulgurite.detections.DetectionResult;
+import dev.fulgurite.detections.Mode;
+import dev.fulgurite.generator.Generator;
+import dev.fulgurite.generator.Order;
+import dev.fulgurite.generator.export.Shape;
+import dev.fulgurite.graph.model.Row;
+import dev.fulgurite.ingest.IngestListener;
+import dev.fulgurite.investigation.GraphLocation;
+import dev.fulgurite.investigation.Investigation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// How fast detections answer, beside DuckDB and SQLite answering the published queries as SQL over
+/// flat tables of the same rows: `DetectLoad FOLDER EVENTS`. Each rule is run in linked mode, cold
+/// and then warm; where a peer has its query, first the rows of all three are compared.
+public final class DetectLoad {
+
+    private static final int WARM = 5;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private DetectLoad() {}
+
+    /// Uses the estate and the graph again that are in the folder already.
+    public static void main(String[] arguments) throws IOException, SQLException {
+        Path folder = Files.createDirectories(Path.of(arguments[0])).toAbsolutePath();
+        long events = Long.parseLong(arguments[1]);
+        Path estate = folder.resolve("detect-estate-" + events);
+        Path graph = folder.resolve("detect-graph-" + events);
+        if (Files.notExists(estate)) {
+            Generator.write(estate, new Order(events, 1, Shape.DATA_EXPORT, 3, 0, 0, 0));
+        }
+        try (Investigation investigation = Investigation.open(new GraphLocation.Folder(graph));
+                FlatTables duckdb = FlatTables.duckdb(estate);
+                FlatTables sqlite = FlatTables.sqlite(duckdb)) {
+            investigation.ingest(List.of(estate), IngestListener.silent());
+            Instant now = Instant.parse(FlatTables.latest(duckdb));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-34s %12s %12s %12s %12s %12s  rows%n",
+                    "milliseconds",
+                    "linked cold",
+                    "linked warm",
+                    "published",
+                    "duckdb",
+                    "sqlite");
+            for (var rule : investigation.rules()) {
+                compare(investigation, rule.rule(), now, List.of(duckdb, sqlite));
+            }
+        }
+    }
+
+    private interface Run<T> {
+        T run() throws SQLException;
+    }
+
+    /// The last answer, and the milliseconds of the first run and the median of the others.
+    private record Timed<T>(T answer, double cold, double warm) {
+
+        static <T> Timed<T> of(Run<T> work) throws SQLException {
+            long start = System.nanoTime();
+            T answer = work.run();
+            double cold = (System.nanoTime() - start) / 1e6;
+            double[] warm = new double[WARM];
+            for (int i = 0; i < WARM; i++) {
+                start = System.nanoTime();
+                answer = work.run();
+                warm[i] = (System.nanoTime() - start) / 1e6;
+            }
+            Arrays.sort(warm);
+            return new Timed<>(answer, cold, warm[WARM / 2]);
+        }
+    }
+
+    private static void compare(
+            Investigation investigation, String rule, Instant now, List<FlatTables> peers)
+            throws SQLException {
+        DetectionRequest linked = DetectionRequest.linked(now);
+        Timed<DetectionResult> ours =
+                Timed.of(() -> investigation.detect(List.of(rule), linked).getFirst());
+        StringBuilder line = new StringBuilder();
+        line.append(
+                String.format(Locale.ROOT, "%-34s %12.1f %12.1f", rule, ours.cold(), ours.warm()));
+        if (peers.stream().allMatch(peer -> peer.query(rule).isPresent())) {
+            DetectionRequest published =
+                    new DetectionRequest(Mode.PUBLISHED, now, Instant.EPOCH, now, Map.of());
+            Timed<DetectionResult> twin =
+                    Timed.of(() -> investigation.detect(List.of(rule), published).getFirst());
+            line.append(String.format(Locale.ROOT, " %12.1f", twin.warm()));
+            String ago = TIME.format(now.minus(window(rule)));
+            for (FlatTables peer : peers) {
+                String query = peer.query(rule).orElseThrow();
+                Timed<List<Map<String, String>>> theirs = Timed.of(() -> peer.rows(query, ago));
+                check(rule, peer.name(), twin.answer().rows(), theirs.answer());
+                line.append(String.format(Locale.ROOT, " %12.1f", theirs.warm()));
+            }
+            line.append("  = ").append(twin.answer().rows().size()).append(" published, ");
+        } else {
+            line.append(" ".repeat(41));
+        }
+        line.append(ours.answer().rows().size()).append(" linked, ");
+        System.out.println(line.append(ours.answer().completeness().word()));
+    }
+
+    /// The window of the queries that have one of their own.
+    private static Duration window(String rule) {
+        return rule.equals("activity-connector-check") ? Duration.ofDays(30) : Duration.ofDays(1);
+    }
+
+    private static void check(
+            String rule, String peer, List<Row> ours, List<Map<String, String>> theirs) {
+        List<String> columns =
+                theirs.isEmpty() ? List.of() : List.copyOf(theirs.getFirst().keySet());
+        List<String> here =
+                ours.stream()
+                        .map(row ->
+                                columns.stream()
+                                        .filter(row.columns()::contains)
+                                        .collect(
+                                                Collectors.toMap(
+                                                        c -> c,
+                                                        c -> text(row.get(c)),
+                                                        (a, b) -> a,
+                                                        TreeMap::new))
+                                        .toString())
+                        .sorted()
+                        .toList();
+        List<String> there =
+                theirs.stream()
+                        .map(row -> {
+                            Map<String, String> shared = new TreeMap<>(row);
+                            if (!ours.isEmpty()) {
+                                shared.keySet().retainAll(ours.getFirst().columns());
+                            }
+                            return shared.toString();
+                        })
+                        .sorted()
+                        .toList();
+        if (!here.equals(there)) {
+            List<String> missing = new ArrayList<>(there);
+            missing.removeAll(here);
+            throw new IllegalStateException(
+                    rule
+                            + ": "
+                            + peer
+                            + " has "
+                            + there.size()
+                            + " rows, here are "
+                            + here.size()
+                            + ", of those only there for example "
+                            + missing.stream().limit(1).toList()
+                            + ", here "
+                            + here.stream().limit(1).toList());
+        }
+    }
+
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case Instant time -> TIME.format(time);
+            case List<?> list ->
+                    list.stream()
+                            .map(item ->
+                                    "\""
+                                            + item.toString()
+                                                    .replace("\\", "\\\\")
+                                                    .replace("\"", "\\\"")
+                                            + "\"")
+                            .collect(Collectors.joining(",", "[", "]"));
+            case null -> "null";
+            default -> value.toString();
+        };
+    }
+}
