@@ -75,10 +75,14 @@ final class Ingested {
     }
 
     /// Whether any event of a table fills a column; of `Column:spelling`, whether any is spelt so,
-    /// or none in a way that matters.
+    /// or the column is filled, but never with what has spellings.
     boolean fills(String table, String column) {
-        return columns(table).contains(column)
-                || (column.contains(":") && spellings(table, column).isEmpty());
+        Set<String> filled = columns(table);
+        int colon = column.indexOf(':');
+        return filled.contains(column)
+                || (colon >= 0
+                        && filled.contains(column.substring(0, colon))
+                        && spellings(table, column).isEmpty());
     }
 
     /// Why it does not, of columns each of which would be enough.
@@ -88,11 +92,15 @@ final class Ingested {
         if (colon < 0) {
             return "no record of " + table + " has " + String.join(" or ", names);
         }
+        String column = first.substring(0, colon);
+        if (spellings(table, first).isEmpty()) {
+            return "no record of " + table + " has " + column;
+        }
         return String.format(
                 Locale.ROOT,
                 "no record of %s has %s spelt as the rule compares it (%s); here it is %s",
                 table,
-                first.substring(0, colon),
+                column,
                 names.stream()
                         .map(name -> name.substring(name.indexOf(':') + 1))
                         .collect(Collectors.joining(" or ")),

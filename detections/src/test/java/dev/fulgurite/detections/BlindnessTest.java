@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,11 @@ class BlindnessTest {
                     columns.remove(source.table());
                 } else {
                     Set<String> left = new HashSet<>(columns.get(source.table()));
-                    wanted.get(Math.min(i, wanted.size() - 1)).forEach(left::remove);
+                    wanted.get(Math.min(i, wanted.size() - 1))
+                            .forEach(name -> {
+                                left.remove(name);
+                                spelling(name).ifPresent(column -> left.add(column + ":other"));
+                            });
                     columns.put(source.table(), left);
                 }
             }
@@ -81,9 +86,19 @@ class BlindnessTest {
                 Set<String> names = all.computeIfAbsent(source.table(), _ -> new HashSet<>());
                 names.add("table");
                 source.columns().forEach(names::addAll);
+                source.columns().stream()
+                        .flatMap(List::stream)
+                        .flatMap(name -> spelling(name).stream())
+                        .forEach(names::add);
             }
         }
         return all;
+    }
+
+    /// The column of `Column:spelling`.
+    private static Optional<String> spelling(String name) {
+        int colon = name.indexOf(':');
+        return colon < 0 ? Optional.empty() : Optional.of(name.substring(0, colon));
     }
 
     static Stream<Case> cases() {
