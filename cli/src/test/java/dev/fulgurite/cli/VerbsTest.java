@@ -257,7 +257,9 @@ class VerbsTest {
                 .singleElement()
                 .satisfies(rule -> {
                     assertThat(rule.get("state").asString()).isEqualTo("ready");
-                    assertThat(rule.get("published").get("state").asString()).isEqualTo("ready");
+                    assertThat(rule.get("published").get("state").asString()).isEqualTo("blind");
+                    assertThat(rule.get("published").get("reasons").toString())
+                            .contains("no record of AzureActivity has Authorization");
                 });
         assertThat(run.json())
                 .filteredOn(rule -> rule.get("rule").asString().equals("run-command-ueba"))
