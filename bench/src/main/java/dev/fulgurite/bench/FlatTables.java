@@ -194,11 +194,14 @@ final class FlatTables implements AutoCloseable {
         connection.close();
     }
 
-    /// The time of the last record of an estate.
-    static String latest(FlatTables tables) throws SQLException {
-        return String.valueOf(
-                tables.rows("SELECT max(TimeGenerated) AS latest FROM DeviceEvents", "")
-                        .getFirst()
-                        .get("latest"));
+    /// The time of the last record.
+    String latest() throws SQLException {
+        String latest = "";
+        for (String table : COLUMNS.keySet()) {
+            String query = "SELECT max(TimeGenerated) AS latest FROM " + table;
+            String here = String.valueOf(rows(query, "").getFirst().get("latest"));
+            latest = here.compareTo(latest) > 0 ? here : latest;
+        }
+        return latest;
     }
 }

@@ -13,8 +13,8 @@ final class Doubts {
 
     private Doubts() {}
 
-    /// Of a row that has the file's `DeviceName` and `ActionType` and, behind `$`, the sets of what
-    /// its commands have there.
+    /// Of a row that has the file's `DeviceName` and `ActionType` and, where it has commands,
+    /// behind `$` the sets of what these have there.
     static String about(TableRow row) {
         List<String> doubts = new ArrayList<>();
         String host = row.text("DeviceName");
@@ -45,7 +45,7 @@ final class Doubts {
     }
 
     private static List<String> texts(TableRow row, String column) {
-        return row.get(column) instanceof List<?> values
+        return row.has(column) && row.get(column) instanceof List<?> values
                 ? values.stream().map(Dynamic::text).toList()
                 : List.of();
     }

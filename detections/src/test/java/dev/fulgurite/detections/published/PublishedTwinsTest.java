@@ -252,6 +252,19 @@ class PublishedTwinsTest {
     }
 
     @Test
+    void a_file_of_a_run_is_a_row_for_each_event_of_it() {
+        run("10:00:00", "10:00:40", "c1", "mallory@contoso.com", "203.0.113.10");
+        file("10:00:12", "vm1", 812);
+        file("10:00:13", "vm1", 812);
+        file("10:00:41", "vm1", 95);
+
+        assertThat(found(new FilesOfRuns()))
+                .extracting(row -> row.get("FileSize"), row -> row.text("Caller"))
+                .containsExactly(
+                        tuple(812L, "mallory@contoso.com"), tuple(812L, "mallory@contoso.com"));
+    }
+
+    @Test
     void exactly_eighty_percent_is_not_volatile() {
         run("10:00:00", "11:00:00", "c1", "mallory", "203.0.113.9");
         for (long size : List.of(1L, 2L, 3L, 4L, 4L)) {
