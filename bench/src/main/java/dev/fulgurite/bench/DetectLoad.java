@@ -4,6 +4,7 @@ import dev.fulgurite.detections.DetectionRequest;
 import dev.fulgurite.detections.DetectionResult;
 import dev.fulgurite.detections.Mode;
 import dev.fulgurite.detections.RuleState;
+import dev.fulgurite.detections.kql.Dynamic;
 import dev.fulgurite.generator.Generator;
 import dev.fulgurite.generator.Order;
 import dev.fulgurite.generator.export.Shape;
@@ -11,14 +12,13 @@ import dev.fulgurite.graph.model.Row;
 import dev.fulgurite.ingest.IngestListener;
 import dev.fulgurite.investigation.GraphLocation;
 import dev.fulgurite.investigation.Investigation;
+import dev.fulgurite.investigation.Times;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,14 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /// How fast detections answer, beside DuckDB and SQLite answering the published queries as SQL over
 /// flat tables of the same rows: `DetectLoad FOLDER EVENTS`. Each rule is run in linked mode, cold
-/// and then warm, those that are ready here; where a peer has its query, first the rows of all three are compared.
+/// and then warm, those that are ready here; where a peer has its query, first the rows of all
+/// three are compared.
 public final class DetectLoad {
 
     private static final int WARM = 5;
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
 
     private DetectLoad() {}
 
@@ -109,7 +106,7 @@ public final class DetectLoad {
             Timed<DetectionResult> twin =
                     Timed.of(() -> investigation.detect(List.of(rule), published).getFirst());
             line.append(String.format(Locale.ROOT, " %12.1f", twin.warm()));
-            String ago = TIME.format(now.minus(window(rule)));
+            String ago = Times.exact(now.minus(window(rule)));
             for (FlatTables peer : peers) {
                 String query = peer.query(rule).orElseThrow();
                 Timed<List<Map<String, String>>> theirs = Timed.of(() -> peer.rows(query, ago));
@@ -178,18 +175,9 @@ public final class DetectLoad {
 
     private static String text(@Nullable Object value) {
         return switch (value) {
-            case Instant time -> TIME.format(time);
-            case List<?> list ->
-                    list.stream()
-                            .map(item ->
-                                    "\""
-                                            + item.toString()
-                                                    .replace("\\", "\\\\")
-                                                    .replace("\"", "\\\"")
-                                            + "\"")
-                            .collect(Collectors.joining(",", "[", "]"));
+            case Instant time -> Times.exact(time);
             case null -> "null";
-            default -> value.toString();
+            default -> Dynamic.text(value);
         };
     }
 }

@@ -111,7 +111,8 @@ final class FlatTables implements AutoCloseable {
                             "DeviceFileEvents (InitiatingProcessFileName)",
                             "DeviceEvents (InitiatingProcessFileName COLLATE NOCASE)",
                             "DeviceLogonEvents (AccountName, ActionType, LogonType)")) {
-                statement.execute("CREATE INDEX " + "i" + index.indexOf(' ') + " ON " + index);
+                String table = index.substring(0, index.indexOf(' '));
+                statement.execute("CREATE INDEX " + table + "_index ON " + index);
             }
             statement.execute("ANALYZE");
             tables.connection.commit();

@@ -117,7 +117,7 @@ public final class Detector {
     /// Which step of a rule kept an entity out, over the whole graph with the settings of a
     /// request.
     public WhyNot whyNot(String ruleId, NodeRef entity, DetectionRequest request) {
-        Rule rule = rulebook.named(List.of(ruleId)).getFirst();
+        Rule rule = rulebook.one(ruleId);
         List<String> blind =
                 rule.blindness(Ingested.in(graph, library), request.from(), request.to());
         return new Inquiry(graph, library, rule, rulebook.processor(rule), entity)
@@ -134,7 +134,7 @@ public final class Detector {
     private List<Parameter> parameters(String id, Mode mode) {
         List<Parameter> parameters = new ArrayList<>();
         if (mode != Mode.PUBLISHED) {
-            parameters.addAll(rulebook.named(List.of(id)).getFirst().parameters());
+            parameters.addAll(rulebook.one(id).parameters());
         }
         if (mode != Mode.LINKED) {
             parameters.addAll(published.rule(id).parameters());
@@ -153,11 +153,10 @@ public final class Detector {
 
     private DetectionResult run(String id, DetectionRequest request, Ingested held) {
         return switch (request.mode()) {
-            case LINKED -> linked(rulebook.named(List.of(id)).getFirst(), request, held);
+            case LINKED -> linked(rulebook.one(id), request, held);
             case PUBLISHED -> published.run(published.rule(id), request, held);
             case DIFF ->
-                    new DiffRun(graph, rulebook, published)
-                            .of(rulebook.named(List.of(id)).getFirst(), request, held);
+                    new DiffRun(graph, rulebook, published).of(rulebook.one(id), request, held);
         };
     }
 

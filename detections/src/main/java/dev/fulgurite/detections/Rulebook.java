@@ -108,6 +108,11 @@ final class Rulebook {
         return named;
     }
 
+    /// The rule with this id; refused when there is none, or it is not in order.
+    Rule one(String id) {
+        return named(List.of(id)).getFirst();
+    }
+
     /// The rule's post-processing; nothing is done where it names none.
     PostProcessor processor(Rule rule) {
         PostProcessor processor = processors.get(rule.file().head("then"));
