@@ -44,7 +44,7 @@ final class SampleWindow implements AutoCloseable {
         Fx.until(
                 "the alerts are listed",
                 () -> window.model.state().get() instanceof ShellState.Ready);
-        Fx.until("the first story is told", () -> window.model.story().get() != null);
+        Fx.until("the first story is told", () -> window.model.desk().story().get() != null);
         return window;
     }
 

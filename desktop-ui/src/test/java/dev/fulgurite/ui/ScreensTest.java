@@ -60,7 +60,7 @@ class ScreensTest {
             Fx.until(
                     "alerts are there",
                     () -> window.model.state().get() instanceof ShellState.Ready);
-            assertThat(Fx.on(() -> window.model.alerts().rows().size())).isPositive();
+            assertThat(Fx.on(() -> window.model.desk().alerts().rows().size())).isPositive();
         }
     }
 

@@ -47,11 +47,13 @@ class WindowTest {
         Fx.until(
                 "the first alert is told",
                 () -> {
-                    var story = model.story().get();
+                    var story = model.desk().story().get();
                     return story != null
-                            && story.alert().id().equals(model.alerts().rows().getFirst().id());
+                            && story.alert()
+                                    .id()
+                                    .equals(model.desk().alerts().rows().getFirst().id());
                 });
-        Fx.run(() -> model.canvas().select(Selection.NOTHING));
+        Fx.run(() -> model.desk().canvas().select(Selection.NOTHING));
     }
 
     @Test
@@ -60,13 +62,13 @@ class WindowTest {
 
         List<String> labels =
                 Fx.on(() ->
-                        model.canvas().state().get().graph().nodes().stream()
+                        model.desk().canvas().state().get().graph().nodes().stream()
                                 .map(dev.fulgurite.graph.model.Node::label)
                                 .distinct()
                                 .toList());
         assertThat(labels)
                 .contains("Caller", "IpAddress", "Operation", "VirtualMachine", "Host", "Command");
-        assertThat(Fx.on(() -> model.inspector().subject().get()))
+        assertThat(Fx.on(() -> model.desk().inspector().subject().get()))
                 .isInstanceOf(Subject.Story.class);
     }
 
@@ -77,9 +79,9 @@ class WindowTest {
         Fx.until(
                 "the third alert is told",
                 () -> {
-                    var story = model.story().get();
+                    var story = model.desk().story().get();
                     return story != null
-                            && story.alert().id().equals(model.alerts().rows().get(2).id());
+                            && story.alert().id().equals(model.desk().alerts().rows().get(2).id());
                 });
         window.pictures("third-alert");
     }
@@ -91,10 +93,11 @@ class WindowTest {
         Fx.until(
                 "pivots and links are there",
                 () ->
-                        model.inspector().pivots().get() instanceof Loadable.Ready
-                                && model.inspector().links().get() instanceof Loadable.Ready);
+                        model.desk().inspector().pivots().get() instanceof Loadable.Ready
+                                && model.desk().inspector().links().get()
+                                        instanceof Loadable.Ready);
         window.pictures("host-selected");
-        assertThat(Fx.on(() -> model.inspector().subject().get()))
+        assertThat(Fx.on(() -> model.desk().inspector().subject().get()))
                 .isInstanceOf(Subject.OfNode.class);
     }
 
@@ -105,9 +108,9 @@ class WindowTest {
 
         Fx.until(
                 "the records are read",
-                () -> model.inspector().evidence().get() instanceof Loadable.Ready);
+                () -> model.desk().inspector().evidence().get() instanceof Loadable.Ready);
         window.pictures("evidence");
-        assertThat(Fx.on(() -> model.inspector().evidence().get()))
+        assertThat(Fx.on(() -> model.desk().inspector().evidence().get()))
                 .isInstanceOfSatisfying(
                         Loadable.Ready.class,
                         ready -> assertThat((List<?>) ready.value()).isNotEmpty());
@@ -116,11 +119,11 @@ class WindowTest {
     @Test
     void walking_on_adds_beside_what_stands_and_undo_takes_it_back() throws Exception {
         select("Host");
-        CanvasState before = Fx.on(() -> model.canvas().state().get());
+        CanvasState before = Fx.on(() -> model.desk().canvas().state().get());
 
         keyboard.type(KeyCode.ENTER);
-        Fx.until("the canvas grew", () -> model.canvas().state().get() != before);
-        CanvasState after = Fx.on(() -> model.canvas().state().get());
+        Fx.until("the canvas grew", () -> model.desk().canvas().state().get() != before);
+        CanvasState after = Fx.on(() -> model.desk().canvas().state().get());
         window.pictures("walked-on");
 
         for (Placed card : before.layout().cards()) {
@@ -128,25 +131,25 @@ class WindowTest {
             assertThat(List.of(now.x(), now.y())).isEqualTo(List.of(card.x(), card.y()));
         }
         keyboard.chord(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(Fx.on(() -> model.canvas().state().get())).isEqualTo(before);
+        assertThat(Fx.on(() -> model.desk().canvas().state().get())).isEqualTo(before);
         keyboard.chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-        assertThat(Fx.on(() -> model.canvas().state().get())).isEqualTo(after);
+        assertThat(Fx.on(() -> model.desk().canvas().state().get())).isEqualTo(after);
         keyboard.chord(KeyCode.CONTROL, KeyCode.Z);
     }
 
     @Test
     void a_line_tells_how_sure_it_is_and_why() throws Exception {
-        Fx.run(() -> model.canvas().select(new Selection.OfLink(linkOfType("DROPPED"))));
+        Fx.run(() -> model.desk().canvas().select(new Selection.OfLink(linkOfType("DROPPED"))));
         window.pictures("line-selected");
 
-        assertThat(Fx.on(() -> model.inspector().subject().get()))
+        assertThat(Fx.on(() -> model.desk().inspector().subject().get()))
                 .isInstanceOfSatisfying(
                         Subject.OfLink.class,
                         one -> assertThat(one.link().confidence()).isLessThan(1));
     }
 
     private static String linkOfType(String type) {
-        CanvasState state = model.canvas().state().get();
+        CanvasState state = model.desk().canvas().state().get();
         return state.graph().relationships().stream()
                 .filter(one -> one.type().equals(type))
                 .findFirst()
@@ -200,7 +203,7 @@ class WindowTest {
     private static void select(String label) {
         NodeRef wanted =
                 Fx.on(() ->
-                        model.canvas().state().get().graph().nodes().stream()
+                        model.desk().canvas().state().get().graph().nodes().stream()
                                 .map(dev.fulgurite.graph.model.Node::ref)
                                 .filter(ref -> ref.label().equals(label))
                                 .findFirst()
@@ -208,12 +211,12 @@ class WindowTest {
         focus("#canvas");
         for (int i = 0; i < 30; i++) {
             keyboard.type(KeyCode.RIGHT);
-            if (Fx.on(() -> model.canvas().selection().get())
+            if (Fx.on(() -> model.desk().canvas().selection().get())
                     .equals(new Selection.OfNode(wanted))) {
                 return;
             }
         }
-        Fx.run(() -> model.canvas().selectNode(wanted));
+        Fx.run(() -> model.desk().canvas().selectNode(wanted));
     }
 
     private static void focus(String id) {

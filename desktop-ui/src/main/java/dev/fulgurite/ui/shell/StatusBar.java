@@ -1,12 +1,9 @@
 package dev.fulgurite.ui.shell;
 
-import dev.fulgurite.ui.canvas.CanvasState;
-import dev.fulgurite.ui.canvas.CanvasState.Walk;
 import dev.fulgurite.ui.words.Words;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -17,15 +14,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// How much is shown, what is being worked on, and what failed without harm.
+/// What is being worked on, and what failed without harm.
 final class StatusBar extends VBox {
 
     private static final Duration NOTICEABLE = Duration.millis(300);
 
     private final ShellViewModel model;
-    private final Label shown = new Label();
-    private final Label said = new Label();
-    private final HBox next = new HBox();
     private final HBox busy = new HBox();
     private final Label doing = new Label();
     private final VBox notice = new VBox();
@@ -34,12 +28,8 @@ final class StatusBar extends VBox {
     StatusBar(ShellViewModel model) {
         this.model = model;
         getStyleClass().add("status");
-        shown.setId("shown");
-        said.textProperty().bind(model.canvas().said());
-        said.getStyleClass().add("muted");
         notice.getStyleClass().add("notice");
         getChildren().addAll(notice, line());
-        model.canvas().state().subscribe(this::count);
         model.work().running().subscribe(this::working);
         model.notice().subscribe(this::tell);
     }
@@ -53,17 +43,11 @@ final class StatusBar extends VBox {
         cancel.setOnAction(_ -> cancel());
         busy.getChildren().addAll(doing, bar, cancel);
         busy.getStyleClass().add("busy");
-        next.getStyleClass().add("busy");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label keys = new Label(Words.of("status.keys"));
         keys.getStyleClass().add("muted");
-        var quiet = said.textProperty().isEmpty().and(Bindings.isEmpty(next.getChildren()));
-        keys.visibleProperty().bind(quiet);
-        keys.managedProperty().bind(quiet);
-        shown.setMinWidth(USE_PREF_SIZE);
-        next.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(shown, said, next, space, busy, keys);
+        HBox line = new HBox(busy, space, keys);
         line.getStyleClass().add("status-line");
         return line;
     }
@@ -72,21 +56,6 @@ final class StatusBar extends VBox {
         Work.Job job = model.work().running().get();
         if (job != null) {
             job.cancel();
-        }
-    }
-
-    private void count(CanvasState state) {
-        shown.setText(model.canvas().status());
-        next.getChildren().clear();
-        for (Walk walk : state.cuts().keySet()) {
-            CanvasState.Cut cut = state.cuts().get(walk);
-            if (cut != null) {
-                Button more =
-                        new Button(Words.of("status.more", walk.title(), cut.shown(), cut.total()));
-                more.getStyleClass().addAll("flat", "small");
-                more.setOnAction(_ -> model.more(walk));
-                next.getChildren().add(more);
-            }
         }
     }
 

@@ -1,6 +1,5 @@
-/// The window: [dev.fulgurite.ui.shell.ShellView] puts alerts, canvas and inspector together, and
-/// [dev.fulgurite.ui.shell.ShellViewModel] opens the investigation and passes on between them what
-/// was chosen, selected and walked.
+/// The window: [dev.fulgurite.ui.shell.ShellView] shows one page at a time, and
+/// [dev.fulgurite.ui.shell.ShellViewModel] opens the investigation that all pages work on.
 @NullMarked
 package dev.fulgurite.ui.shell;
 

@@ -1,4 +1,4 @@
-package dev.fulgurite.ui.shell;
+package dev.fulgurite.ui.desk;
 
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.investigation.AlertStory;

@@ -1,0 +1,45 @@
+package dev.fulgurite.ui.desk;
+
+import dev.fulgurite.ui.canvas.CanvasState;
+import dev.fulgurite.ui.canvas.CanvasState.Walk;
+import dev.fulgurite.ui.words.Words;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// How much of what is known is on the canvas, and what was left out.
+final class CanvasLine extends HBox {
+
+    private final DeskViewModel model;
+    private final Label shown = new Label();
+    private final HBox next = new HBox();
+
+    CanvasLine(DeskViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("status", "status-line");
+        shown.setId("shown");
+        shown.setMinWidth(USE_PREF_SIZE);
+        Label said = new Label();
+        said.textProperty().bind(model.canvas().said());
+        said.getStyleClass().add("muted");
+        next.getStyleClass().add("busy");
+        next.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(shown, said, next);
+        model.canvas().state().subscribe(this::count);
+    }
+
+    private void count(CanvasState state) {
+        shown.setText(model.canvas().status());
+        next.getChildren().clear();
+        for (Walk walk : state.cuts().keySet()) {
+            CanvasState.Cut cut = state.cuts().get(walk);
+            if (cut != null) {
+                Button more =
+                        new Button(Words.of("status.more", walk.title(), cut.shown(), cut.total()));
+                more.getStyleClass().addAll("flat", "small");
+                more.setOnAction(_ -> model.walks().more(walk));
+                next.getChildren().add(more);
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.fulgurite.ui.desk;
+
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.investigation.Investigation;
+import dev.fulgurite.investigation.PivotOffer;
+import dev.fulgurite.ui.canvas.CanvasState;
+import dev.fulgurite.ui.canvas.CanvasState.Walk;
+import dev.fulgurite.ui.canvas.CanvasViewModel;
+import dev.fulgurite.ui.canvas.Selection;
+import dev.fulgurite.ui.work.Failure;
+import dev.fulgurite.ui.work.Work;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Walks on from what is selected on the canvas, by pivots.
+public final class Walks {
+
+    /// A walk brings so many results; the status line offers the next ones.
+    public static final int BUDGET = 20;
+
+    private final Work work;
+    private final Supplier<Investigation> investigation;
+    private final CanvasViewModel canvas;
+    private final Consumer<Failure> tell;
+
+    Walks(
+            Work work,
+            Supplier<Investigation> investigation,
+            CanvasViewModel canvas,
+            Consumer<Failure> tell) {
+        this.work = work;
+        this.investigation = investigation;
+        this.canvas = canvas;
+        this.tell = tell;
+    }
+
+    /// Hands over the ways on from the selected node, when they are known.
+    public void offers(Consumer<List<PivotOffer>> use) {
+        if (canvas.selection().get() instanceof Selection.OfNode(NodeRef from)) {
+            Investigation here = investigation.get();
+            work.start(
+                    "work.pivots",
+                    () -> here.pivots(from),
+                    found -> {
+                        if (canvas.selection().get().equals(new Selection.OfNode(from))) {
+                            use.accept(found);
+                        }
+                    },
+                    tell);
+        }
+    }
+
+    /// Walks on from the selected node by its first pivot.
+    public void walkOn() {
+        offers(offers -> {
+            if (!offers.isEmpty()) {
+                walk(offers.getFirst());
+            }
+        });
+    }
+
+    /// Walks on from the selected node.
+    public void walk(PivotOffer offer) {
+        if (canvas.selection().get() instanceof Selection.OfNode(NodeRef from)) {
+            walk(new Walk(from, offer.id(), offer.title()), BUDGET);
+        }
+    }
+
+    /// Brings the next results of a walk that was cut.
+    public void more(Walk walk) {
+        Map<Walk, CanvasState.Cut> cuts = canvas.state().get().cuts();
+        CanvasState.Cut cut = cuts.get(walk);
+        if (cut != null) {
+            walk(walk, (int) cut.shown() + BUDGET);
+        }
+    }
+
+    private void walk(Walk walk, int limit) {
+        Investigation here = investigation.get();
+        String alert = canvas.shownStory().get();
+        work.start(
+                "work.pivot",
+                () -> here.pivot(walk.from(), walk.pivot(), limit),
+                found -> {
+                    if (alert.equals(canvas.shownStory().get())) {
+                        canvas.grow(walk, found);
+                    }
+                },
+                tell);
+    }
+}
