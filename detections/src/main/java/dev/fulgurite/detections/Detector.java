@@ -31,6 +31,7 @@ public final class Detector {
     private final Rulebook rulebook;
     private final Published published;
     private final Alerts alerts;
+    private final LastIngested ingested;
 
     public Detector(InvestigationGraph graph, CypherLibrary library) {
         this.graph = graph;
@@ -38,6 +39,7 @@ public final class Detector {
         this.rulebook = new Rulebook(graph, library);
         this.published = new Published(graph, library);
         this.alerts = new Alerts(graph);
+        this.ingested = new LastIngested(graph, library);
     }
 
     /// Makes every inferred node, relationship and fact what the events say now. Running it again
@@ -58,7 +60,7 @@ public final class Detector {
 
     /// The catalogue: every detection and whether it can work here, by id.
     public List<RuleState> rules() {
-        Ingested held = Ingested.in(graph, library);
+        Ingested held = ingested.now();
         return rulebook.states(held).stream()
                 .map(rule -> rule.withPublished(published.form(rule.rule(), held)))
                 .toList();
@@ -96,7 +98,7 @@ public final class Detector {
         if (!ruleIds.isEmpty()) {
             parameters.forEach((id, own) -> refuseUnset(id, own, request));
         }
-        Ingested held = Ingested.in(graph, library);
+        Ingested held = ingested.now();
         return ids.stream().map(id -> run(id, request, held)).toList();
     }
 
@@ -111,15 +113,14 @@ public final class Detector {
         return run(
                 rule.rule(),
                 new DetectionRequest(Mode.LINKED, now, from, to, rule.settings()),
-                Ingested.in(graph, library));
+                ingested.now());
     }
 
     /// Which step of a rule kept an entity out, over the whole graph with the settings of a
     /// request.
     public WhyNot whyNot(String ruleId, NodeRef entity, DetectionRequest request) {
         Rule rule = rulebook.one(ruleId);
-        List<String> blind =
-                rule.blindness(Ingested.in(graph, library), request.from(), request.to());
+        List<String> blind = rule.blindness(ingested.now(), request.from(), request.to());
         return new Inquiry(graph, library, rule, rulebook.processor(rule), entity)
                 .answer(rulebook.lacking(rule, request), blind, request);
     }

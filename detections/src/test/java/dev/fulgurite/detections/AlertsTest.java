@@ -125,6 +125,18 @@ class AlertsTest {
     }
 
     @Test
+    void evidence_that_is_taken_back_makes_the_next_run_blind() {
+        Detector detector = TestGraph.linked(F1.estate());
+        Completeness before = detector.detect("run-command-linked", ALL).completeness();
+
+        TestGraph.graph().undo(Estate.FILE);
+
+        assertThat(before.word()).isEqualTo("complete");
+        assertThat(detector.detect("run-command-linked", ALL).completeness().word())
+                .isEqualTo("blind");
+    }
+
+    @Test
     void a_run_is_recorded() {
         Detector detector = TestGraph.linked(F1.estate());
         detector.detect("run-command-linked", ALL);

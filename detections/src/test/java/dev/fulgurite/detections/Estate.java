@@ -30,7 +30,7 @@ final class Estate {
     static final String RUN_COMMAND = "microsoft.compute/virtualmachines/runcommand/action";
     static final String SUBSCRIPTION = "11111111-1111-1111-1111-111111111111";
 
-    private static final String FILE = "e".repeat(64);
+    static final String FILE = "e".repeat(64);
 
     private final List<GraphEvent> events = new ArrayList<>();
     private final Map<String, Long> tables = new TreeMap<>();
