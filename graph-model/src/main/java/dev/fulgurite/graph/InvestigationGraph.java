@@ -26,12 +26,23 @@ public interface InvestigationGraph extends AutoCloseable {
 
     /// Reads with the server's own guarantee that nothing is written; at most `query.maxRows()`
     /// rows, in at most `query.timeout()`.
-    Result read(Query query);
+    default Result read(Query query) {
+        return read(query, new Cancellation());
+    }
+
+    /// As [#read(Query)]; another thread may give it up.
+    Result read(Query query, Cancellation cancellation);
 
     /// As [#read(Query)], row by row without a limit on rows: memory stays flat.
     ///
     /// @return the columns, also where there is no row
-    List<String> scan(Query query, Consumer<Row> each);
+    default List<String> scan(Query query, Consumer<Row> each) {
+        return scan(query, new Cancellation(), each);
+    }
+
+    /// As [#scan(Query, Consumer)]; another thread may give it up. The rows that came before are
+    /// handed over all the same.
+    List<String> scan(Query query, Cancellation cancellation, Consumer<Row> each);
 
     /// What a statement would do, without running it; one that is wrong is a
     /// [GraphException.Kind#BAD_QUERY].

@@ -1,7 +1,9 @@
 package dev.fulgurite.graph.neo4j;
 
+import dev.fulgurite.graph.Cancellation;
 import dev.fulgurite.graph.Explanation;
 import dev.fulgurite.graph.GraphDigest;
+import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.Result;
@@ -45,6 +47,7 @@ final class BoltGraph implements InvestigationGraph {
             SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
     private static final SessionConfig WRITING =
             SessionConfig.builder().withDefaultAccessMode(AccessMode.WRITE).build();
+    private static final String EXPLAIN = "EXPLAIN ";
     private static final int SCAN_ROWS = 1_000;
     private static final Pattern VERSIONED = Pattern.compile("(?i)\\s*(explain\\s+)?cypher\\s+\\d");
 
@@ -113,14 +116,19 @@ final class BoltGraph implements InvestigationGraph {
     }
 
     @Override
-    public Result read(Query query) {
-        return attempt(() -> {
-            try (Session session = driver.session(READING)) {
-                TransactionConfig limits =
-                        TransactionConfig.builder().withTimeout(query.timeout()).build();
+    public Result read(Query query, Cancellation cancellation) {
+        return attempt(query.text(), cancellation, () -> {
+            try (Session session = driver.session(READING);
+                    StoppableRead read = stoppable(cancellation)) {
+                TransactionConfig limits = read.marked().withTimeout(query.timeout()).build();
                 return session.executeRead(transaction -> rows(transaction, query), limits);
             }
         });
+    }
+
+    private StoppableRead stoppable(Cancellation cancellation) {
+        String stop = cypher25(library.file("read", "stop").statement());
+        return new StoppableRead(driver, READING, stop, cancellation);
     }
 
     /// The statement in the version of the language that all of Fulgurite is written in, whatever
@@ -159,26 +167,35 @@ final class BoltGraph implements InvestigationGraph {
     }
 
     @Override
-    public List<String> scan(Query query, Consumer<Row> each) {
-        return attempt(() -> {
+    public List<String> scan(Query query, Cancellation cancellation, Consumer<Row> each) {
+        return attempt(query.text(), cancellation, () -> {
             try (Session session = driver.session(READING);
-                    var transaction = session.beginTransaction()) {
-                var answer =
+                    StoppableRead read = stoppable(cancellation);
+                    var transaction = session.beginTransaction(read.marked().build())) {
+                return scan(
                         transaction.run(
-                                cypher25(query.text()), Values.toDriver(query.parameters()));
-                RowReader reader = new RowReader(ends -> endsOutside(ends));
-                List<Record> chunk = new ArrayList<>(SCAN_ROWS);
-                while (answer.hasNext()) {
-                    chunk.add(answer.next());
-                    if (chunk.size() == SCAN_ROWS || !answer.hasNext()) {
-                        reader.rows(chunk).forEach(each);
-                        reader.forget();
-                        chunk.clear();
-                    }
-                }
-                return answer.keys();
+                                cypher25(query.text()), Values.toDriver(query.parameters())),
+                        each);
             }
         });
+    }
+
+    private List<String> scan(org.neo4j.driver.Result answer, Consumer<Row> each) {
+        RowReader reader = new RowReader(this::endsOutside);
+        List<Record> chunk = new ArrayList<>(SCAN_ROWS);
+        try {
+            while (answer.hasNext()) {
+                chunk.add(answer.next());
+                if (chunk.size() == SCAN_ROWS) {
+                    reader.rows(chunk).forEach(each);
+                    reader.forget();
+                    chunk.clear();
+                }
+            }
+        } finally {
+            reader.rows(chunk).forEach(each);
+        }
+        return answer.keys();
     }
 
     private Map<String, NodeRef> endsOutside(Set<String> elementIds) {
@@ -189,9 +206,9 @@ final class BoltGraph implements InvestigationGraph {
 
     @Override
     public Explanation explain(String statement) {
-        return attempt(() -> {
+        return attempt(EXPLAIN + statement, new Cancellation(), () -> {
             try (Session session = driver.session(READING)) {
-                var answer = session.run(cypher25("EXPLAIN " + statement));
+                var answer = session.run(cypher25(EXPLAIN + statement));
                 List<String> columns = answer.keys();
                 ResultSummary summary = answer.consume();
                 return new Explanation(
@@ -314,10 +331,23 @@ final class BoltGraph implements InvestigationGraph {
     }
 
     private <T> T attempt(Supplier<T> work) {
+        return attempt("", new Cancellation(), work);
+    }
+
+    private <T> T attempt(String statement, Cancellation cancellation, Supplier<T> work) {
         try {
             return work.get();
         } catch (Neo4jException e) {
-            throw Failures.of(e, location);
+            if (cancellation.isCancelled()) {
+                throw new GraphException(GraphException.Kind.CANCELLED, "the query was cancelled", e);
+            }
+            throw Failures.of(e, location, added(statement));
         }
+    }
+
+    /// How far what the server is sent begins before what the caller wrote.
+    private static int added(String statement) {
+        int explain = statement.startsWith(EXPLAIN) ? EXPLAIN.length() : 0;
+        return cypher25(statement).length() - statement.length() + explain;
     }
 }

@@ -1,5 +1,6 @@
 package dev.fulgurite.graph.neo4j;
 
+import dev.fulgurite.graph.Cancellation;
 import dev.fulgurite.graph.Explanation;
 import dev.fulgurite.graph.FirstImport;
 import dev.fulgurite.graph.GraphException;
@@ -107,13 +108,13 @@ final class EmbeddedGraph implements InvestigationGraph {
     }
 
     @Override
-    public Result read(Query query) {
-        return with(graph -> graph.read(query));
+    public Result read(Query query, Cancellation cancellation) {
+        return with(graph -> graph.read(query, cancellation));
     }
 
     @Override
-    public List<String> scan(Query query, Consumer<Row> each) {
-        return with(graph -> graph.scan(query, each));
+    public List<String> scan(Query query, Cancellation cancellation, Consumer<Row> each) {
+        return with(graph -> graph.scan(query, cancellation, each));
     }
 
     @Override

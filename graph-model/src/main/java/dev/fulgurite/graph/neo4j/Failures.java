@@ -2,6 +2,8 @@ package dev.fulgurite.graph.neo4j;
 
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.GraphException.Kind;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
@@ -12,9 +14,13 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 /// Says what the driver's exceptions mean to a user.
 final class Failures {
 
+    private static final Pattern PLACE =
+            Pattern.compile("\\(line (\\d+), column (\\d+) \\(offset: \\d+\\)\\)");
+
     private Failures() {}
 
-    static GraphException of(Neo4jException e, String location) {
+    /// @param added columns that Fulgurite put before the first line of the statement
+    static GraphException of(Neo4jException e, String location, int added) {
         return switch (e) {
             case AuthenticationException _ ->
                     failure(
@@ -28,12 +34,12 @@ final class Failures {
                             location
                                     + ": no answer from the graph server; check that it runs and that the address is right",
                             e);
-            case ClientException _ -> client(e, location);
+            case ClientException _ -> client(e, location, added);
             default -> failure(Kind.FAILED, location + ": " + e.getMessage(), e);
         };
     }
 
-    private static GraphException client(Neo4jException e, String location) {
+    private static GraphException client(Neo4jException e, String location, int added) {
         String code = e.code() == null ? "" : e.code();
         if (code.contains("TransactionTimedOut")
                 || code.contains("MemoryPoolOutOfMemory")
@@ -46,9 +52,25 @@ final class Failures {
                     Kind.BAD_QUERY, "the query would write, and only reading is allowed here", e);
         }
         boolean statement = code.contains(".Statement.") || code.contains(".Procedure.");
-        return failure(
-                statement ? Kind.BAD_QUERY : Kind.FAILED,
-                (statement ? "" : location + ": ") + e.getMessage(),
+        return statement
+                ? mistake(e, added)
+                : failure(Kind.FAILED, location + ": " + e.getMessage(), e);
+    }
+
+    /// The server's words without the statement, which it repeats with what was put before it.
+    private static GraphException mistake(Neo4jException e, int added) {
+        String message = String.valueOf(e.getMessage());
+        Matcher place = PLACE.matcher(message);
+        if (!place.find()) {
+            return failure(Kind.BAD_QUERY, message, e);
+        }
+        int line = Integer.parseInt(place.group(1));
+        int column = Integer.parseInt(place.group(2)) - (line == 1 ? added : 0);
+        String words = message.substring(0, place.start()).strip();
+        return new GraphException(
+                Kind.BAD_QUERY,
+                words + " (line " + line + ", column " + Math.max(1, column) + ")",
+                new GraphException.Place(line, Math.max(1, column)),
                 e);
     }
 

@@ -3,6 +3,7 @@ package dev.fulgurite.graph.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fulgurite.graph.Cancellation;
 import dev.fulgurite.graph.Explanation;
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
@@ -326,6 +327,93 @@ abstract class GraphContract {
                 .isInstanceOfSatisfying(
                         GraphException.class,
                         e -> assertThat(e.kind()).isEqualTo(GraphException.Kind.TIMED_OUT));
+    }
+
+    @Test
+    void a_read_that_is_given_up_stops_in_the_store() throws Exception {
+        String text = "UNWIND range(1, 100000000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS s";
+        Cancellation cancellation = new Cancellation();
+        Query endless = Query.of(text).limitedTo(1, Duration.ofMinutes(5));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reading = threads.submit(() -> graph().read(endless, cancellation));
+            while (running(text) == 0) {
+                Thread.onSpinWait();
+            }
+            cancellation.cancel();
+
+            assertThatThrownBy(reading::get)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            GraphException.class,
+                            e -> assertThat(e.kind()).isEqualTo(GraphException.Kind.CANCELLED));
+        }
+        assertThat(running(text)).isZero();
+    }
+
+    private long running(String text) {
+        return graph().read(
+                        Query.of(
+                                "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery ENDS WITH $text AND status = 'Running' RETURN count(*) AS n",
+                                Map.of("text", text)))
+                .rows()
+                .getFirst()
+                .number("n");
+    }
+
+    @Test
+    void a_scan_that_is_given_up_hands_over_the_rows_it_had() {
+        Cancellation cancellation = new Cancellation();
+        List<Long> seen = new ArrayList<>();
+
+        assertThatThrownBy(() ->
+                        graph().scan(
+                                        Query.of("UNWIND range(1, 100000000) AS i RETURN i"),
+                                        cancellation,
+                                        row -> {
+                                            seen.add(row.number("i"));
+                                            cancellation.cancel();
+                                        }))
+                .isInstanceOfSatisfying(
+                        GraphException.class,
+                        e -> assertThat(e.kind()).isEqualTo(GraphException.Kind.CANCELLED));
+        assertThat(seen).startsWith(1L, 2L).hasSizeLessThan(100_000_000);
+    }
+
+    @Test
+    void a_read_given_up_before_it_began_does_not_run_to_its_end() {
+        Cancellation cancellation = new Cancellation();
+        cancellation.cancel();
+        Query endless =
+                Query.of("UNWIND range(1, 100000000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS s");
+
+        assertThatThrownBy(() -> graph().read(endless, cancellation))
+                .isInstanceOfSatisfying(
+                        GraphException.class,
+                        e -> assertThat(e.kind()).isEqualTo(GraphException.Kind.CANCELLED));
+    }
+
+    @Test
+    void a_mistake_tells_its_place_in_the_statement_as_it_was_written() {
+        assertPlace("MATCH (n) RETURN m", 1, 18);
+        assertPlace("MATCH (n)\nRETURN m", 2, 8);
+        assertThatThrownBy(() -> graph().explain("MATCH (n) RETURN m"))
+                .isInstanceOfSatisfying(
+                        GraphException.class,
+                        e ->
+                                assertThat(e.place())
+                                        .contains(new GraphException.Place(1, 18)));
+    }
+
+    private void assertPlace(String text, int line, int column) {
+        assertThatThrownBy(() -> graph().read(Query.of(text)))
+                .hasMessageContaining("line " + line + ", column " + column)
+                .hasMessageNotContaining("CYPHER 25")
+                .isInstanceOfSatisfying(
+                        GraphException.class,
+                        e ->
+                                assertThat(e.place())
+                                        .contains(new GraphException.Place(line, column)));
     }
 
     @Test
