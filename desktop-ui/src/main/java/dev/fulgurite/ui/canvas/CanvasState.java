@@ -3,25 +3,21 @@ package dev.fulgurite.ui.canvas;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Subgraph;
-import dev.fulgurite.investigation.Neighbourhood;
 import dev.fulgurite.investigation.picture.FlowLayout;
 import dev.fulgurite.investigation.picture.Layout;
 import dev.fulgurite.investigation.picture.Spacing;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What is on the canvas and where. Immutable, so that undoing is going back to an earlier one.
-///
-/// @param members nodes of the alert itself, as against those walked to
-/// @param cuts pivots that had more results than are shown
-public record CanvasState(
-        Subgraph graph, Layout layout, Set<NodeRef> members, Map<Walk, Cut> cuts) {
+public final class CanvasState {
 
-    public static final CanvasState EMPTY =
-            new CanvasState(Subgraph.EMPTY, Layout.EMPTY, Set.of(), Map.of());
+    /// No action adds more nodes than this; what is left waits and is offered.
+    public static final int BUDGET = 50;
+
+    public static final CanvasState EMPTY = new CanvasState(Content.EMPTY);
 
     /// A pivot taken from a node.
     public record Walk(NodeRef from, String pivot, String title) {}
@@ -29,9 +25,19 @@ public record CanvasState(
     /// So many results of a walk are shown.
     public record Cut(long shown, long total) {}
 
-    public CanvasState {
-        members = Set.copyOf(members);
-        cuts = Collections.unmodifiableMap(new LinkedHashMap<>(cuts));
+    private final Content content;
+    private final Subgraph graph;
+    private final Layout layout;
+
+    private CanvasState(Content content) {
+        this.content = content;
+        this.graph = content.inSight();
+        boolean whole = graph.equals(content.graph());
+        this.layout = whole ? content.layout() : FlowLayout.extend(content.layout(), graph);
+    }
+
+    static CanvasState of(Content content) {
+        return new CanvasState(content);
     }
 
     /// A story laid out afresh, for a view of this size.
@@ -40,41 +46,99 @@ public record CanvasState(
                 story.nodes().stream().map(Node::ref).collect(Collectors.toUnmodifiableSet());
         Layout tight = FlowLayout.arrange(story, Spacing.STANDARD);
         Spacing spacing = Spacing.STANDARD.spreadOver(tight, width, height);
-        return new CanvasState(story, FlowLayout.arrange(story, spacing), members, Map.of());
+        Layout layout = FlowLayout.arrange(story, spacing);
+        return new CanvasState(new Content(story, layout, members, Map.of(), Map.of(), Marks.NONE));
     }
 
-    /// This with what a walk found; whatever was here stays where it was.
-    CanvasState grown(Walk walk, Neighbourhood found) {
-        Subgraph both = graph.plus(found.graph());
-        Map<Walk, Cut> more = new LinkedHashMap<>(cuts);
-        more.remove(walk);
-        if (found.cut()) {
-            more.put(walk, new Cut(found.shown(), found.total()));
-        }
-        return new CanvasState(both, FlowLayout.extend(layout, both), members, more);
+    /// What comes of an action; this itself when nothing does.
+    public CanvasState after(CanvasAction action) {
+        Content next = new Changes(content).after(action);
+        return next.equals(content) ? this : new CanvasState(next);
     }
 
-    CanvasState moved(String card, double x, double y) {
-        return new CanvasState(graph, layout.moved(card, x, y), members, cuts);
+    Content content() {
+        return content;
     }
 
-    /// Nodes on the canvas.
+    /// What is in sight.
+    public Subgraph graph() {
+        return graph;
+    }
+
+    /// Where it is.
+    public Layout layout() {
+        return layout;
+    }
+
+    /// Nodes of the alert itself, as against those walked to.
+    public Set<NodeRef> members() {
+        return content.members();
+    }
+
+    /// Pivots that had more results than are shown.
+    public Map<Walk, Cut> cuts() {
+        return content.cuts();
+    }
+
+    /// What was found and was too much to be added at once: how much of it is here.
+    public Map<String, Cut> waiting() {
+        return content.waiting().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> cut(one.getValue())));
+    }
+
+    private Cut cut(Subgraph what) {
+        int total = what.nodes().size();
+        return new Cut(total - content.missing(what), total);
+    }
+
+    public Marks marks() {
+        return content.marks();
+    }
+
+    /// Nodes that are on the canvas and out of sight.
+    public Set<NodeRef> concealed() {
+        Set<NodeRef> all = Content.refs(content.graph());
+        all.removeAll(Content.refs(graph));
+        return all;
+    }
+
+    /// Nodes in sight.
     public int shown() {
         return graph.nodes().size();
     }
 
-    /// Nodes on the canvas and results that were left out.
+    /// Nodes on the canvas, in sight or not, and results that were left out.
     public long total() {
-        return shown() + cuts.values().stream().mapToLong(cut -> cut.total() - cut.shown()).sum();
+        long cut = content.cuts().values().stream().mapToLong(c -> c.total() - c.shown()).sum();
+        long waiting = content.waiting().values().stream().mapToLong(content::missing).sum();
+        return content.graph().nodes().size() + cut + waiting;
     }
 
     /// Ids of the cards that belong to the alert.
     Set<String> memberCards() {
+        return cards(content.members());
+    }
+
+    /// Ids of the cards in sight that stand for any of some nodes.
+    public Set<String> cards(Set<NodeRef> nodes) {
         return layout.cards().stream()
-                .filter(placed ->
-                        placed.card().nodes().stream()
-                                .anyMatch(node -> members.contains(node.ref())))
+                .filter(placed -> Changes.holds(placed, nodes))
                 .map(placed -> placed.card().id())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The same for canvases that hold the same, in the same places, with the same marks.
+    public String digest() {
+        return CanvasDigest.of(content);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CanvasState state && state.content.equals(content);
+    }
+
+    @Override
+    public int hashCode() {
+        return content.hashCode();
     }
 }

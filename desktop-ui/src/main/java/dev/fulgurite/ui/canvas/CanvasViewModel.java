@@ -1,5 +1,6 @@
 package dev.fulgurite.ui.canvas;
 
+import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.investigation.Neighbourhood;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -69,15 +72,26 @@ public final class CanvasViewModel {
 
     /// Shows the canvas of an alert: as it was left, or its story when it was never seen.
     public void show(String alert, Subgraph story) {
-        history =
-                canvases.computeIfAbsent(
-                        alert, id -> new CanvasHistory(CanvasState.of(story, width, height)));
+        canvases.computeIfAbsent(
+                alert, id -> new CanvasHistory(CanvasState.of(story, width, height)));
+        show(alert);
+    }
+
+    /// Whether a canvas of an alert is here, as it was left.
+    public boolean knows(String alert) {
+        return canvases.containsKey(alert);
+    }
+
+    /// Shows the canvas of an alert as it was left; for `""` the one that belongs to none.
+    public void show(String alert) {
+        history = canvases.computeIfAbsent(alert, id -> new CanvasHistory(CanvasState.EMPTY));
         selection.set(Selection.NOTHING);
         said.set("");
         state.set(history.now());
         shownStory.set(alert);
     }
 
+    /// Shows nothing until a story comes.
     public void clear() {
         history = new CanvasHistory(CanvasState.EMPTY);
         selection.set(Selection.NOTHING);
@@ -107,8 +121,43 @@ public final class CanvasViewModel {
         return switch (selection.get()) {
             case Selection.OfNode(NodeRef node) -> layout.cardOf(node);
             case Selection.OfStack(String card) -> layout.card(card);
+            case Selection.OfMany(Set<String> cards) ->
+                    layout.cards().stream()
+                            .filter(placed -> cards.contains(placed.card().id()))
+                            .findFirst();
             case Selection.Nothing _, Selection.OfLink _ -> Optional.empty();
         };
+    }
+
+    /// Ids of the selected cards.
+    public Set<String> selectedCards() {
+        return selection.get() instanceof Selection.OfMany(Set<String> cards)
+                ? cards
+                : selectedCard().map(placed -> Set.of(placed.card().id())).orElse(Set.of());
+    }
+
+    /// The nodes that the selected cards stand for.
+    public Set<NodeRef> selectedNodes() {
+        Set<String> cards = selectedCards();
+        return history.now().layout().cards().stream()
+                .filter(placed -> cards.contains(placed.card().id()))
+                .flatMap(placed -> placed.card().nodes().stream())
+                .map(Node::ref)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Selects cards by their ids.
+    public void selectCards(Set<String> cards) {
+        List<Card> here =
+                history.now().layout().cards().stream()
+                        .map(Placed::card)
+                        .filter(card -> cards.contains(card.id()))
+                        .toList();
+        switch (here.size()) {
+            case 0 -> select(Selection.NOTHING);
+            case 1 -> selectCard(here.getFirst());
+            default -> select(new Selection.OfMany(Set.copyOf(cards)));
+        }
     }
 
     /// Selects the nearest card that way; the first of the story when none is selected.
@@ -144,16 +193,50 @@ public final class CanvasViewModel {
     /// Adds what a walk found; says so when all of it was here.
     public void grow(CanvasState.Walk walk, Neighbourhood found) {
         CanvasState before = history.now();
-        CanvasState after = before.grown(walk, found);
+        act(new CanvasAction.WalkOn(walk, found));
+        said.set(added(walk.title(), before, history.now()));
+    }
+
+    /// Adds any part of the graph to what is on the canvas, beside what stands there, and selects
+    /// the first node that came; the first of the part when all of it was here. No more is added
+    /// than [CanvasState#BUDGET]; the rest is offered below the canvas.
+    ///
+    /// @param title what it is, in words
+    public void bring(String title, Subgraph what) {
+        CanvasState before = history.now();
+        act(new CanvasAction.Bring(title, what));
+        said.set(added(title, before, history.now()));
+        what.nodes().stream()
+                .map(Node::ref)
+                .filter(ref -> before.layout().cardOf(ref).isEmpty())
+                .findFirst()
+                .or(() -> what.nodes().stream().map(Node::ref).findFirst())
+                .ifPresent(this::selectNode);
+    }
+
+    /// Adds the next nodes of what was too much to be brought at once.
+    public void bringNext(String title) {
+        CanvasState before = history.now();
+        act(new CanvasAction.BringNext(title));
+        said.set(added(title, before, history.now()));
+    }
+
+    private static String added(String title, CanvasState before, CanvasState after) {
         int more = after.shown() - before.shown();
         int lines = after.graph().relationships().size() - before.graph().relationships().size();
-        said.set(
-                more > 0
-                        ? Words.of("canvas.said.more", walk.title(), more)
-                        : lines > 0
-                                ? Words.of("canvas.said.lines", walk.title(), lines)
-                                : Words.of("canvas.said.nothing", walk.title()));
-        if (!after.equals(before)) {
+        if (more > 0) {
+            return Words.of("canvas.said.more", title, more);
+        }
+        return lines > 0
+                ? Words.of("canvas.said.lines", title, lines)
+                : Words.of("canvas.said.nothing", title);
+    }
+
+    /// Does something to the canvas, as one step to undo; nothing when nothing comes of it.
+    public void act(CanvasAction action) {
+        CanvasState after = history.now().after(action);
+        said.set("");
+        if (!after.equals(history.now())) {
             become(after);
         }
     }
@@ -163,8 +246,12 @@ public final class CanvasViewModel {
         return said.getReadOnlyProperty();
     }
 
+    /// Moves one card to a place.
     public void move(String card, double x, double y) {
-        become(history.now().moved(card, x, y));
+        history.now()
+                .layout()
+                .card(card)
+                .ifPresent(at -> act(new CanvasAction.Move(Set.of(card), x - at.x(), y - at.y())));
     }
 
     public boolean canUndo() {
@@ -190,12 +277,15 @@ public final class CanvasViewModel {
     /// How much of what is known is shown.
     public String status() {
         CanvasState now = history.now();
-        if (now.shown() == 0) {
+        if (now.total() == 0) {
             return "";
         }
-        return now.cuts().isEmpty()
-                ? Words.of("canvas.status.all", now.shown())
-                : Words.of("canvas.status.cut", now.shown(), now.total());
+        String counted =
+                now.total() == now.shown()
+                        ? Words.of("canvas.status.all", now.shown())
+                        : Words.of("canvas.status.cut", now.shown(), now.total());
+        int concealed = now.concealed().size();
+        return concealed == 0 ? counted : counted + Words.of("canvas.status.hidden", concealed);
     }
 
     private void become(CanvasState next) {
@@ -209,7 +299,8 @@ public final class CanvasViewModel {
         boolean gone =
                 switch (selection.get()) {
                     case Selection.Nothing _ -> false;
-                    case Selection.OfNode _, Selection.OfStack _ -> selectedCard().isEmpty();
+                    case Selection.OfNode _, Selection.OfStack _, Selection.OfMany _ ->
+                            selectedCard().isEmpty();
                     case Selection.OfLink _ -> false;
                 };
         if (gone) {

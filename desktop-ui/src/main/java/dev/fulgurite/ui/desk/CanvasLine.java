@@ -31,15 +31,20 @@ final class CanvasLine extends HBox {
     private void count(CanvasState state) {
         shown.setText(model.canvas().status());
         next.getChildren().clear();
+        state.waiting()
+                .forEach((title, cut) -> offer(title, cut, () -> model.canvas().bringNext(title)));
         for (Walk walk : state.cuts().keySet()) {
             CanvasState.Cut cut = state.cuts().get(walk);
             if (cut != null) {
-                Button more =
-                        new Button(Words.of("status.more", walk.title(), cut.shown(), cut.total()));
-                more.getStyleClass().addAll("flat", "small");
-                more.setOnAction(_ -> model.walks().more(walk));
-                next.getChildren().add(more);
+                offer(walk.title(), cut, () -> model.walks().more(walk));
             }
         }
+    }
+
+    private void offer(String title, CanvasState.Cut cut, Runnable bring) {
+        Button more = new Button(Words.of("status.more", title, cut.shown(), cut.total()));
+        more.getStyleClass().addAll("flat", "small");
+        more.setOnAction(_ -> bring.run());
+        next.getChildren().add(more);
     }
 }

@@ -75,7 +75,11 @@ public final class DeskViewModel {
 
     private void choose(String alert) {
         story.set(null);
-        canvas.clear();
+        if (alert.isEmpty() || canvas.knows(alert)) {
+            canvas.show(alert);
+        } else {
+            canvas.clear();
+        }
         if (alert.isEmpty()) {
             inspector.show(Subject.NOTHING);
             return;
@@ -87,7 +91,9 @@ public final class DeskViewModel {
     private void narrate(AlertStory told) {
         if (told.alert().id().equals(alerts.chosen().get())) {
             story.set(told);
-            canvas.show(told.alert().id(), told.graph());
+            if (!canvas.shownStory().get().equals(told.alert().id())) {
+                canvas.show(told.alert().id(), told.graph());
+            }
             inspect();
         }
     }
@@ -97,7 +103,7 @@ public final class DeskViewModel {
         CanvasState now = canvas.state().get();
         Subject subject =
                 switch (canvas.selection().get()) {
-                    case Selection.Nothing _ -> whole();
+                    case Selection.Nothing _, Selection.OfMany _ -> whole();
                     case Selection.OfNode(NodeRef ref) -> node(now, ref);
                     case Selection.OfStack(String card) ->
                             now.layout()

@@ -54,8 +54,10 @@ public final class FlowLayout {
         List<Layout.Placed> kept = new ArrayList<>();
         CardFaces text = new CardFaces(graph);
         Faces faces = new Faces(graph);
+        Set<NodeRef> standing = new HashSet<>();
+        placed.cards().forEach(old -> old.card().nodes().forEach(n -> standing.add(n.ref())));
         for (Layout.Placed old : placed.cards()) {
-            List<Node> still = still(old.card(), nodes, faces);
+            List<Node> still = still(old.card(), nodes, faces, standing);
             if (!still.isEmpty()) {
                 Card now = old.card().isStack() ? text.stack(still) : text.faces(still);
                 kept.add(old.with(named(now, old.card().id())));
@@ -66,8 +68,10 @@ public final class FlowLayout {
                 .place(added, ranks(added, graph));
     }
 
-    /// Takes the nodes that a card stands for out of those that have no card yet.
-    private static List<Node> still(Card card, Map<NodeRef, Node> nodes, Faces faces) {
+    /// Takes the nodes that a card stands for out of those that have no card yet, with new faces of
+    /// the same thing; a face that stands as a card of its own stays where it is.
+    private static List<Node> still(
+            Card card, Map<NodeRef, Node> nodes, Faces faces, Set<NodeRef> standing) {
         List<Node> still = new ArrayList<>();
         for (Node node : card.nodes()) {
             Node now = nodes.remove(node.ref());
@@ -78,7 +82,9 @@ public final class FlowLayout {
         if (!card.isStack() && !still.isEmpty()) {
             NodeRef thing = faces.of(still.getFirst().ref());
             List<NodeRef> joining =
-                    nodes.keySet().stream().filter(ref -> faces.of(ref).equals(thing)).toList();
+                    nodes.keySet().stream()
+                            .filter(ref -> !standing.contains(ref) && faces.of(ref).equals(thing))
+                            .toList();
             for (NodeRef ref : joining) {
                 Node face = nodes.remove(ref);
                 if (face != null) {

@@ -22,7 +22,7 @@ public record Layout(Spacing spacing, List<Placed> cards, TreeMap<Integer, Doubl
 
     /// A rectangle on the plane.
     public record Box(double x, double y, double width, double height) {
-        boolean overlaps(Box other) {
+        public boolean overlaps(Box other) {
             return x < other.x + other.width
                     && other.x < x + width
                     && y < other.y + other.height
