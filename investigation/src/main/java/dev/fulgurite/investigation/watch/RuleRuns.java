@@ -104,7 +104,7 @@ final class RuleRuns {
         } catch (GraphException e) {
             return switch (e.kind()) {
                 case LOCKED, UNREACHABLE, REFUSED -> throw e;
-                case BAD_QUERY, TIMED_OUT, FAILED ->
+                case BAD_QUERY, TIMED_OUT, CANCELLED, FAILED ->
                         Run.failed(due, now, String.valueOf(e.getMessage()), since(began));
             };
         } catch (RuntimeException e) {
