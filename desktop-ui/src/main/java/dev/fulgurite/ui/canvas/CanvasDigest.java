@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -46,8 +47,8 @@ final class CanvasDigest {
                 });
     }
 
-    private static TreeSet<String> lines(List<Relationship> relationships) {
-        TreeSet<String> lines = new TreeSet<>();
+    private static SortedSet<String> lines(List<Relationship> relationships) {
+        SortedSet<String> lines = new TreeSet<>();
         relationships.forEach(one -> lines.add(one.ref()));
         return lines;
     }
