@@ -72,7 +72,7 @@ class KillTest {
                     ingest.destroyForcibly().waitFor();
                     kills++;
                 } else {
-                    assertThat(ingest.waitFor()).isZero();
+                    assertThat(ingest.waitFor()).as(this::said).isZero();
                     through = true;
                 }
             }
@@ -103,6 +103,14 @@ class KillTest {
                 investigation.undo(file.toString());
             }
             assertThat(whole(investigation)).isEqualTo(without);
+        }
+    }
+
+    private String said() {
+        try {
+            return Files.readString(folder.resolve("ingest.log"));
+        } catch (IOException e) {
+            return e.toString();
         }
     }
 

@@ -117,13 +117,17 @@ final class BoltGraph implements InvestigationGraph {
 
     @Override
     public Result read(Query query, Cancellation cancellation) {
-        return attempt(query.text(), cancellation, () -> {
-            try (Session session = driver.session(READING);
-                    StoppableRead read = stoppable(cancellation)) {
-                TransactionConfig limits = read.marked().withTimeout(query.timeout()).build();
-                return session.executeRead(transaction -> rows(transaction, query), limits);
-            }
-        });
+        return attempt(
+                query.text(),
+                cancellation,
+                () -> {
+                    try (Session session = driver.session(READING);
+                            StoppableRead read = stoppable(cancellation)) {
+                        TransactionConfig limits =
+                                read.marked().withTimeout(query.timeout()).build();
+                        return session.executeRead(transaction -> rows(transaction, query), limits);
+                    }
+                });
     }
 
     private StoppableRead stoppable(Cancellation cancellation) {
@@ -168,16 +172,20 @@ final class BoltGraph implements InvestigationGraph {
 
     @Override
     public List<String> scan(Query query, Cancellation cancellation, Consumer<Row> each) {
-        return attempt(query.text(), cancellation, () -> {
-            try (Session session = driver.session(READING);
-                    StoppableRead read = stoppable(cancellation);
-                    var transaction = session.beginTransaction(read.marked().build())) {
-                return scan(
-                        transaction.run(
-                                cypher25(query.text()), Values.toDriver(query.parameters())),
-                        each);
-            }
-        });
+        return attempt(
+                query.text(),
+                cancellation,
+                () -> {
+                    try (Session session = driver.session(READING);
+                            StoppableRead read = stoppable(cancellation);
+                            var transaction = session.beginTransaction(read.marked().build())) {
+                        return scan(
+                                transaction.run(
+                                        cypher25(query.text()),
+                                        Values.toDriver(query.parameters())),
+                                each);
+                    }
+                });
     }
 
     private List<String> scan(org.neo4j.driver.Result answer, Consumer<Row> each) {
@@ -206,15 +214,20 @@ final class BoltGraph implements InvestigationGraph {
 
     @Override
     public Explanation explain(String statement) {
-        return attempt(EXPLAIN + statement, new Cancellation(), () -> {
-            try (Session session = driver.session(READING)) {
-                var answer = session.run(cypher25(EXPLAIN + statement));
-                List<String> columns = answer.keys();
-                ResultSummary summary = answer.consume();
-                return new Explanation(
-                        columns, summary.queryType() == QueryType.READ_ONLY, unknown(summary));
-            }
-        });
+        return attempt(
+                EXPLAIN + statement,
+                new Cancellation(),
+                () -> {
+                    try (Session session = driver.session(READING)) {
+                        var answer = session.run(cypher25(EXPLAIN + statement));
+                        List<String> columns = answer.keys();
+                        ResultSummary summary = answer.consume();
+                        return new Explanation(
+                                columns,
+                                summary.queryType() == QueryType.READ_ONLY,
+                                unknown(summary));
+                    }
+                });
     }
 
     /// Labels and types that the database has never heard of; with the schema in place these are
@@ -339,7 +352,8 @@ final class BoltGraph implements InvestigationGraph {
             return work.get();
         } catch (Neo4jException e) {
             if (cancellation.isCancelled()) {
-                throw new GraphException(GraphException.Kind.CANCELLED, "the query was cancelled", e);
+                throw new GraphException(
+                        GraphException.Kind.CANCELLED, "the query was cancelled", e);
             }
             throw Failures.of(e, location, added(statement));
         }

@@ -59,7 +59,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                             .resolveDependency(ConnectorPortRegister.class)
                             .getLocalAddress(ConnectorType.BOLT)
                             .getPort();
-            RunningGraph running = new RunningGraph(ProcessHandle.current().pid(), port, password);
+            RunningGraph running = RunningGraph.here(port, password);
             EmbeddedDatabase database = new EmbeddedDatabase(folder, service, running);
             folder.announce(running);
             database.stopAtEndOfProcess();

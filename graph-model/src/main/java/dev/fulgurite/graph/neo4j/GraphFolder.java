@@ -131,6 +131,7 @@ final class GraphFolder {
             RunningGraph running =
                     new RunningGraph(
                             json.path("pid").asLong(),
+                            json.path("started").asLong(),
                             json.path("port").asInt(),
                             json.path("password").asString());
             return Optional.of(running).filter(RunningGraph::alive);
@@ -146,6 +147,7 @@ final class GraphFolder {
     void announce(RunningGraph running) {
         ObjectNode json = JSON.createObjectNode();
         json.put("pid", running.pid());
+        json.put("started", running.started());
         json.put("port", running.port());
         json.put("password", running.password());
         writeForOwner(runningFile(), JSON.writeValueAsBytes(json));

@@ -19,6 +19,9 @@ public final class Neo4jGraphs {
 
     private static final int CONNECT_SECONDS = 10;
 
+    /// A database of this very process does answer, however busy the machine is.
+    private static final int CONNECT_WITHIN_SECONDS = 120;
+
     private Neo4jGraphs() {}
 
     /// The graph in a folder of this machine, made when the folder is new or empty. It runs inside
@@ -64,7 +67,8 @@ public final class Neo4jGraphs {
             String location,
             @Nullable Writer writer,
             Runnable release) {
-        Driver driver = driver(uri, user, password);
+        int seconds = writer == null ? CONNECT_SECONDS : CONNECT_WITHIN_SECONDS;
+        Driver driver = driver(uri, user, password, seconds);
         BoltGraph graph =
                 new BoltGraph(driver, location, CypherLibrary.packaged(), writer, release);
         try {
@@ -83,9 +87,9 @@ public final class Neo4jGraphs {
         return Config.builder().withLogging(org.neo4j.driver.Logging.none());
     }
 
-    private static Driver driver(URI uri, String user, String password) {
+    private static Driver driver(URI uri, String user, String password, int seconds) {
         Config config =
-                silent().withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                silent().withConnectionTimeout(seconds, TimeUnit.SECONDS)
                         .withUserAgent("fulgurite")
                         .withTelemetryDisabled(true)
                         .build();

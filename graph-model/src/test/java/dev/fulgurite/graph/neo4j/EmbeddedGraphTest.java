@@ -76,6 +76,17 @@ class EmbeddedGraphTest extends GraphContract {
     }
 
     @Test
+    void a_process_that_only_has_the_number_of_a_killed_one_does_not_hold_its_graph() {
+        GraphFolder killed = GraphFolder.of(folder.resolve("killed"));
+
+        killed.announce(RunningGraph.here(7687, "secret"));
+        assertThat(killed.running()).isPresent();
+
+        killed.announce(new RunningGraph(ProcessHandle.current().pid(), 1, 7687, "secret"));
+        assertThat(killed.running()).isEmpty();
+    }
+
+    @Test
     void a_folder_with_other_things_in_it_is_refused() throws IOException {
         Path documents = Files.createDirectories(folder.resolve("documents"));
         Files.writeString(documents.resolve("letter.txt"), "dear");

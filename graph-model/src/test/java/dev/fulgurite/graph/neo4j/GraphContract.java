@@ -331,7 +331,8 @@ abstract class GraphContract {
 
     @Test
     void a_read_that_is_given_up_stops_in_the_store() throws Exception {
-        String text = "UNWIND range(1, 100000000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS s";
+        String text =
+                "UNWIND range(1, 100000000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS s";
         Cancellation cancellation = new Cancellation();
         Query endless = Query.of(text).limitedTo(1, Duration.ofMinutes(5));
 
@@ -385,7 +386,8 @@ abstract class GraphContract {
         Cancellation cancellation = new Cancellation();
         cancellation.cancel();
         Query endless =
-                Query.of("UNWIND range(1, 100000000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS s");
+                Query.of(
+                        "UNWIND range(1, 100000000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS s");
 
         assertThatThrownBy(() -> graph().read(endless, cancellation))
                 .isInstanceOfSatisfying(
@@ -400,9 +402,7 @@ abstract class GraphContract {
         assertThatThrownBy(() -> graph().explain("MATCH (n) RETURN m"))
                 .isInstanceOfSatisfying(
                         GraphException.class,
-                        e ->
-                                assertThat(e.place())
-                                        .contains(new GraphException.Place(1, 18)));
+                        e -> assertThat(e.place()).contains(new GraphException.Place(1, 18)));
     }
 
     private void assertPlace(String text, int line, int column) {
