@@ -1,12 +1,30 @@
 // title: Operations it invoked
 // from: Caller
-// why: What did this identity do in the cloud? Newest first.
+// why: What did this identity do in the cloud? Operations that it seldom invokes first.
 MATCH way = ANY SHORTEST (:Caller {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (caller:Caller)
 MATCH (caller)-[invoked:INVOKED]->(operation:Operation)
-WITH way, operation, collect(invoked) AS invocations, max(invoked.at) AS latest
-RETURN nodes(way) + relationships(way) + [operation] + invocations AS path
-ORDER BY latest DESC, operation.key
+WITH way, operation, invoked
+LIMIT $scan
+WITH way, operation, collect(invoked) AS records, max(invoked.at) AS latest
+WITH operation.operation AS kind, collect({way: way, operation: operation, records: records, latest: latest}) AS alike
+UNWIND alike AS one
+WITH one.way AS way, one.operation AS operation, one.records AS records, one.latest AS latest, size(alike) AS times
+ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, operation.key
+LIMIT $limit
+RETURN nodes(way) + relationships(way) + [operation] + records AS path
+ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, operation.key
 LIMIT $limit;
+
+MATCH way = ANY SHORTEST (:Caller {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (caller:Caller)
+MATCH (caller)-[invoked:INVOKED]->(operation:Operation)
+WITH operation, invoked
+LIMIT $scan
+WITH operation, count(invoked) AS records, max(invoked.at) AS latest
+WITH operation.operation AS kind, count(*) AS times, sum(records) AS records, sum(CASE WHEN latest >= $from AND latest <= $to THEN 1 ELSE 0 END) AS near
+RETURN sum(times) AS total,
+       sum(records) AS records,
+       sum(CASE WHEN times = 1 THEN 1 ELSE 0 END) AS rare,
+       sum(near) AS near;
 
 // fires on: a caller with two operations
 CREATE (caller:Caller {key: 'upn:alice@contoso.com'})

@@ -1,13 +1,28 @@
 // title: Hosts that executed it
 // from: Command
-// why: Is this command rare, and where else was it seen? Each host with its first and latest
-//   execution, fewest first.
+// why: Is this command rare, and where else was it seen? Each host with its first and latest execution, fewest first.
 MATCH (host:Host)-[executed:EXECUTED]->(command:Command {key: $key})
+WITH command, host, executed
+LIMIT $scan
+WITH command, host, collect(executed) AS records, count(*) AS times, max(executed.at) AS latest
+ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, host.key
+LIMIT $limit
+UNWIND records AS executed
+WITH command, host, times, latest, executed
 ORDER BY executed.at, executed.id
-WITH command, host, collect(executed) AS executions
-RETURN [command, host] + coll.distinct([head(executions), last(executions)]) AS path
-ORDER BY size(executions), host.key
+WITH command, host, times, latest, collect(executed) AS records
+RETURN [command] + [host] + coll.distinct([head(records), last(records)]) AS path
+ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, host.key
 LIMIT $limit;
+
+MATCH (host:Host)-[executed:EXECUTED]->(command:Command {key: $key})
+WITH host, executed
+LIMIT $scan
+WITH host, count(*) AS times, max(CASE WHEN executed.at >= $from AND executed.at <= $to THEN 1 ELSE 0 END) AS near
+RETURN count(*) AS total,
+       sum(times) AS records,
+       sum(CASE WHEN times = 1 THEN 1 ELSE 0 END) AS rare,
+       sum(near) AS near;
 
 // fires on: a command that one host executed twice
 CREATE (host:Host {key: 'device:d1'})

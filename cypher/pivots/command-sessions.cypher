@@ -1,12 +1,29 @@
 // title: Sessions that ran it
 // from: Command
-// why: Which sessions ran this command, and as whom? Newest first.
+// why: Which sessions ran this command, and as whom? Machines with few of them first.
 MATCH (session:PowerShellSession)-[ran:RAN]->(command:Command {key: $key})
-WITH command, session, collect(ran) AS runs, max(ran.at) AS latest
+WITH command, session, ran
+LIMIT $scan
+WITH command, session, collect(ran) AS records, max(ran.at) AS latest
+WITH session.machine AS kind, collect({command: command, session: session, records: records, latest: latest}) AS alike
+UNWIND alike AS one
+WITH one.command AS command, one.session AS session, one.records AS records, one.latest AS latest, size(alike) AS times
+ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, session.key
+LIMIT $limit
 OPTIONAL MATCH (account:Account)-[opened:OPENED]->(session)
-RETURN [command, session] + runs + [part IN [opened, account] WHERE part IS NOT NULL] AS path
-ORDER BY latest DESC, session.key, account.key
+RETURN [command, session] + records + [part IN [opened, account] WHERE part IS NOT NULL] AS path
+ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, session.key, account.key
 LIMIT $limit;
+
+MATCH (session:PowerShellSession)-[ran:RAN]->(command:Command {key: $key})
+WITH session, ran
+LIMIT $scan
+WITH session, count(ran) AS records, max(ran.at) AS latest
+WITH session.machine AS kind, count(*) AS times, sum(records) AS records, sum(CASE WHEN latest >= $from AND latest <= $to THEN 1 ELSE 0 END) AS near
+RETURN sum(times) AS total,
+       sum(records) AS records,
+       sum(CASE WHEN times = 1 THEN 1 ELSE 0 END) AS rare,
+       sum(near) AS near;
 
 // fires on: a session without an account
 CREATE (:PowerShellSession {key: 'p1', start: datetime('2026-03-01T10:00:12Z')})-[:RAN {id: 'e1', by: 'sessions', at: datetime('2026-03-01T10:00:13Z')}]->(:Command {key: 'get-process'});

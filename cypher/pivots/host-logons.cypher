@@ -1,13 +1,30 @@
 // title: Accounts that logged on to it
 // from: Host
-// why: Whose sessions did this host hold? Each account with its latest logon, newest first.
+// why: Whose sessions did this host hold? Each account with its latest logon, the fewest logons first.
 MATCH way = ANY SHORTEST (:Host {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (host:Host)
 MATCH (account:Account)-[logon:LOGGED_ON]->(host)
-ORDER BY logon.at DESC, logon.id
-WITH way, account, head(collect(logon)) AS latest
-RETURN nodes(way) + relationships(way) + [latest, account] AS path
-ORDER BY latest.at DESC, account.key
+WITH way, account, logon
+LIMIT $scan
+WITH way, account, collect(logon) AS records, count(*) AS times, max(logon.at) AS latest
+ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, account.key
+LIMIT $limit
+UNWIND records AS logon
+WITH way, account, times, latest, logon
+ORDER BY logon.at, logon.id
+WITH way, account, times, latest, collect(logon) AS records
+RETURN nodes(way) + relationships(way) + [account] + [last(records)] AS path
+ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, account.key
 LIMIT $limit;
+
+MATCH way = ANY SHORTEST (:Host {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (host:Host)
+MATCH (account:Account)-[logon:LOGGED_ON]->(host)
+WITH account, logon
+LIMIT $scan
+WITH account, count(*) AS times, max(CASE WHEN logon.at >= $from AND logon.at <= $to THEN 1 ELSE 0 END) AS near
+RETURN count(*) AS total,
+       sum(times) AS records,
+       sum(CASE WHEN times = 1 THEN 1 ELSE 0 END) AS rare,
+       sum(near) AS near;
 
 // fires on: an account that logged on twice
 CREATE (account:Account {key: 'name:contoso\\svc'})

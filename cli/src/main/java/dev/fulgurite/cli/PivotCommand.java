@@ -7,6 +7,7 @@ import dev.fulgurite.investigation.GraphJson;
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.investigation.Neighbourhood;
 import dev.fulgurite.investigation.PivotOffer;
+import dev.fulgurite.investigation.PivotOrder;
 import dev.fulgurite.investigation.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,9 @@ final class PivotCommand implements Callable<Integer> {
             description = "Show the first N results (default ${DEFAULT-VALUE}).")
     private int limit = 100;
 
+    @Option(names = "--newest", description = "The newest results first, not the most unusual.")
+    private boolean newest;
+
     @Option(names = "--json", description = "One JSON object a pivot, node or relationship.")
     private boolean json;
 
@@ -67,23 +71,27 @@ final class PivotCommand implements Callable<Integer> {
             if (pivot == null) {
                 offers(investigation.pivots(from));
             } else {
-                walk(investigation.pivot(from, pivot, limit));
+                PivotOrder order = newest ? PivotOrder.NEWEST : PivotOrder.UNUSUAL;
+                walk(investigation.pivot(from, pivot, order, limit));
             }
             return Exit.DONE;
         }
     }
 
     private void offers(List<PivotOffer> offers) {
-        Table table = new Table("PIVOT", "COUNT", "TITLE");
+        Table table = new Table("PIVOT", "COUNT", "RARE", "TITLE");
         for (PivotOffer offer : offers) {
             if (json) {
                 Map<String, @Nullable Object> object = new LinkedHashMap<>();
                 object.put("pivot", offer.id());
                 object.put("title", offer.title());
                 object.put("count", offer.count());
+                object.put("rare", offer.rare());
+                object.put("more", offer.more());
                 console.json(object);
             } else {
-                table.row(offer.id(), offer.count(), offer.title());
+                String count = offer.count() + (offer.more() ? "+" : "");
+                table.row(offer.id(), count, offer.rare(), offer.title());
             }
         }
         table.print(console);

@@ -325,12 +325,22 @@ public final class Investigation implements AutoCloseable {
 
     /// The pivots that lead somewhere from a node.
     public List<PivotOffer> pivots(NodeRef from) {
-        return pivots.from(from);
+        return pivots.from(from, null);
     }
 
-    /// What a pivot gives from a node: the first `limit` results, most useful first.
+    /// The pivots that lead somewhere from a node, with how many results of each are in a time.
+    public List<PivotOffer> pivots(NodeRef from, TimeRange time) {
+        return pivots.from(from, time);
+    }
+
+    /// What a pivot gives from a node: the `limit` most unusual results.
     public Neighbourhood pivot(NodeRef from, String pivotId, int limit) {
-        return pivots.run(from, pivotId, limit);
+        return pivot(from, pivotId, PivotOrder.UNUSUAL, limit);
+    }
+
+    /// What a pivot gives from a node: the first `limit` results in an order.
+    public Neighbourhood pivot(NodeRef from, String pivotId, PivotOrder order, int limit) {
+        return pivots.run(from, pivotId, order, limit);
     }
 
     /// A node with what stands directly beside it, one relationship of each type to each neighbour,
@@ -339,9 +349,14 @@ public final class Investigation implements AutoCloseable {
         Node centre = nodes.at(of);
         Map<String, Object> parameters =
                 Map.of(
-                        "label", of.label(),
-                        "key", of.key(),
-                        "limit", (long) Neighbourhood.COUNTED);
+                        "label",
+                        of.label(),
+                        "key",
+                        of.key(),
+                        "limit",
+                        (long) Neighbourhood.LISTED,
+                        "scan",
+                        (long) Neighbourhood.LOOKED_AT);
         List<Row> rows = read.rows("around", parameters);
         List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
         Subgraph around = new Subgraph(List.of(centre), List.of()).plus(Read.subgraph(shown));

@@ -5,11 +5,21 @@ import dev.fulgurite.graph.model.Subgraph;
 /// What stands around a node.
 ///
 /// @param shown how many results of the pivot are in the graph
-/// @param total how many there are; counted up to [#COUNTED], which then means "or more"
-public record Neighbourhood(Subgraph graph, long shown, long total) {
+/// @param total how many there are; when `more` is set, among the [#LOOKED_AT] records that were
+///   looked at
+/// @param more whether there are more records than were looked at
+public record Neighbourhood(Subgraph graph, long shown, long total, boolean more) {
 
-    /// Results beyond this many are not counted: a pivot stays quick on any graph.
-    public static final int COUNTED = 10_000;
+    /// A pivot looks at so many records of a node, those that were stored last: it stays quick on a
+    /// node of a million.
+    public static final int LOOKED_AT = 100_000;
+
+    /// What is counted by listing it is counted so far.
+    static final int LISTED = 10_000;
+
+    public Neighbourhood(Subgraph graph, long shown, long total) {
+        this(graph, shown, total, false);
+    }
 
     public boolean cut() {
         return shown < total;

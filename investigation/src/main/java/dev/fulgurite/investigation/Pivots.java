@@ -9,12 +9,17 @@ import dev.fulgurite.graph.model.Row;
 import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The steps an analyst can take from a node: one file of `cypher/pivots` each, for nodes of the
-/// label in its head.
+/// label in its head. Its first statement finds; a second one, of a pivot that may find much, only
+/// counts, which is quicker than listing.
 final class Pivots {
+
+    private static final int COUNTING = 1;
 
     private final InvestigationGraph graph;
     private final CypherLibrary library;
@@ -24,40 +29,75 @@ final class Pivots {
         this.library = library;
     }
 
-    List<PivotOffer> from(NodeRef node) {
+    /// Those that lead somewhere, in the order of their files.
+    List<PivotOffer> from(NodeRef node, @Nullable TimeRange time) {
         List<PivotOffer> offers = new ArrayList<>();
         for (CypherFile file : of(node.label())) {
-            long count = run(file, node, 0).total();
-            if (count > 0) {
-                offers.add(new PivotOffer(file.id(), file.head("title"), count));
+            Counts counts = count(file, node, time);
+            if (counts.total() > 0) {
+                offers.add(
+                        new PivotOffer(
+                                file.id(),
+                                file.head("title"),
+                                counts.total(),
+                                counts.rare(),
+                                counts.near(),
+                                counts.more()));
             }
         }
         return offers;
     }
 
-    Neighbourhood run(NodeRef node, String id, int limit) {
+    Neighbourhood run(NodeRef node, String id, PivotOrder order, int limit) {
         CypherFile file =
                 of(node.label()).stream()
                         .filter(candidate -> candidate.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> unknown(node, id));
-        return run(file, node, limit);
+        List<Row> rows = find(file, node, order, limit);
+        Subgraph found = Read.subgraph(rows);
+        if (rows.size() < limit) {
+            return new Neighbourhood(found, rows.size(), rows.size());
+        }
+        Counts counts = count(file, node, null);
+        long total = Math.max(rows.size(), counts.total());
+        return new Neighbourhood(found, rows.size(), total, counts.more());
     }
 
-    private Neighbourhood run(CypherFile file, NodeRef node, int limit) {
+    private List<Row> find(CypherFile file, NodeRef node, PivotOrder order, int limit) {
         Map<String, Object> parameters =
-                Map.of("key", node.key(), "limit", (long) Neighbourhood.COUNTED);
-        List<Row> shown = new ArrayList<>();
-        long[] total = new long[1];
-        graph.scan(
-                Query.of(file.statement(), parameters),
-                row -> {
-                    if (total[0]++ < limit) {
-                        shown.add(row);
-                    }
-                });
-        Subgraph found = Read.subgraph(shown);
-        return new Neighbourhood(found, shown.size(), total[0]);
+                Map.of(
+                        "key",
+                        node.key(),
+                        "limit",
+                        (long) limit,
+                        "scan",
+                        (long) Neighbourhood.LOOKED_AT,
+                        "newest",
+                        order == PivotOrder.NEWEST);
+        List<Row> rows = new ArrayList<>();
+        graph.scan(Query.of(file.statements().getFirst().text(), parameters), rows::add);
+        return rows;
+    }
+
+    private record Counts(long total, long rare, long near, boolean more) {}
+
+    private Counts count(CypherFile file, NodeRef node, @Nullable TimeRange time) {
+        if (file.statements().size() <= COUNTING) {
+            int listed = find(file, node, PivotOrder.NEWEST, Neighbourhood.LISTED).size();
+            return new Counts(listed, 0, 0, listed == Neighbourhood.LISTED);
+        }
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("key", node.key());
+        parameters.put("scan", (long) Neighbourhood.LOOKED_AT);
+        parameters.put("from", time == null ? null : time.from());
+        parameters.put("to", time == null ? null : time.to());
+        Row counts = graph.read(Query.of(file.statement(COUNTING), parameters)).rows().getFirst();
+        return new Counts(
+                counts.number("total"),
+                counts.number("rare"),
+                counts.number("near"),
+                counts.number("records") >= Neighbourhood.LOOKED_AT);
     }
 
     private List<CypherFile> of(String label) {

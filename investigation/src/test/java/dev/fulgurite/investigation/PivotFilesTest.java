@@ -51,11 +51,23 @@ class PivotFilesTest {
     @ParameterizedTest
     @MethodSource("pivots")
     void a_pivot_only_reads_is_bounded_and_returns_a_path(CypherFile pivot) {
-        var explanation = graph.explain(pivot.statement());
+        var explanation = graph.explain(pivot.statement(0));
 
         assertThat(explanation.readsOnly()).isTrue();
         assertThat(explanation.columns()).containsExactly("path");
-        assertThat(pivot.statement()).contains("$key").endsWith("LIMIT $limit");
+        assertThat(pivot.statement(0)).contains("$key").endsWith("LIMIT $limit");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pivots")
+    void a_pivot_that_counts_reads_no_more_records_than_it_lists(CypherFile pivot) {
+        for (CypherFile.Statement counting :
+                pivot.statements().subList(1, pivot.statements().size())) {
+            assertThat(graph.explain(counting.text()).columns())
+                    .containsExactly("total", "records", "rare", "near");
+            assertThat(counting.text()).contains("$key", "LIMIT $scan");
+            assertThat(pivot.statement(0)).contains("LIMIT $scan", "CASE WHEN $newest");
+        }
     }
 
     @ParameterizedTest
@@ -76,7 +88,9 @@ class PivotFilesTest {
         Pivots pivots = new Pivots(graph, LIBRARY);
 
         List<Neighbourhood> found =
-                starts(pivot).stream().map(start -> pivots.run(start, pivot.id(), 10)).toList();
+                starts(pivot).stream()
+                        .map(start -> pivots.run(start, pivot.id(), PivotOrder.UNUSUAL, 10))
+                        .toList();
 
         assertThat(found).as(source + " has a " + pivot.head("from")).isNotEmpty();
         assertThat(found.stream().anyMatch(each -> each.total() > 0))
@@ -85,6 +99,13 @@ class PivotFilesTest {
         assertThat(found)
                 .filteredOn(each -> each.total() > 0)
                 .allSatisfy(each -> assertThat(each.graph().relationships()).isNotEmpty());
+        for (NodeRef start : starts(pivot)) {
+            long total = pivots.run(start, pivot.id(), PivotOrder.NEWEST, 10).total();
+            assertThat(pivots.from(start, null))
+                    .filteredOn(offer -> offer.id().equals(pivot.id()))
+                    .extracting(PivotOffer::count)
+                    .isEqualTo(total == 0 ? List.of() : List.of(total));
+        }
     }
 
     private static List<NodeRef> starts(CypherFile pivot) {

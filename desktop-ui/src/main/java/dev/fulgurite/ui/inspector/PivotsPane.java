@@ -1,6 +1,5 @@
 package dev.fulgurite.ui.inspector;
 
-import dev.fulgurite.investigation.Neighbourhood;
 import dev.fulgurite.investigation.PivotOffer;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
@@ -50,8 +49,6 @@ final class PivotsPane extends Section {
     }
 
     private static String count(PivotOffer offer) {
-        return offer.count() >= Neighbourhood.COUNTED
-                ? Neighbourhood.COUNTED + "+"
-                : Long.toString(offer.count());
+        return offer.more() ? offer.count() + "+" : Long.toString(offer.count());
     }
 }
