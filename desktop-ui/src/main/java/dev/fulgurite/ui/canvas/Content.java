@@ -59,14 +59,11 @@ record Content(
         return new Content(graph, layout, members, changed, waiting, marks);
     }
 
-    /// Keeps what could not be added yet; forgets what is here as a whole.
+    /// Keeps what could not be added yet; forgets whatever is here as a whole by now.
     Content withWaiting(String title, Subgraph what) {
         Map<String, Subgraph> changed = new LinkedHashMap<>(waiting);
-        if (missing(what) == 0) {
-            changed.remove(title);
-        } else {
-            changed.put(title, what);
-        }
+        changed.merge(title, what, Subgraph::plus);
+        changed.values().removeIf(part -> missing(part) == 0);
         return new Content(graph, layout, members, cuts, changed, marks);
     }
 

@@ -75,7 +75,7 @@ final class Hanging {
             }
         }
         parts.sort(
-                Comparator.comparing((Set<NodeRef> part) -> -part.size())
+                Comparator.comparingInt((Set<NodeRef> part) -> -part.size())
                         .thenComparing(part -> part.stream().sorted().findFirst().orElseThrow()));
         return parts;
     }

@@ -1,0 +1,294 @@
+package dev.fulgurite.ui.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Subgraph;
+import dev.fulgurite.investigation.picture.Layout;
+import dev.fulgurite.investigation.picture.Layout.Placed;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What holds on the canvas whatever an analyst does, tried over thousands of random actions. A
+/// failure names its seed; the same seed gives the same actions.
+class CanvasLawsTest {
+
+    private static final int SEEDS = 120;
+    private static final int ACTIONS = 40;
+    private static final List<Step> STEPS = steps();
+
+    @Test
+    void every_kind_of_action_is_tried() {
+        Set<Class<?>> permitted = Set.of(CanvasAction.class.getPermittedSubclasses());
+
+        assertThat(Set.<Class<?>>copyOf(new RandomWork(new Random(0)).kinds()))
+                .isEqualTo(permitted);
+    }
+
+    @Test
+    void nothing_moves_but_what_is_dragged_or_laid_out() {
+        tried((before, action, after, told) -> {
+            Set<NodeRef> free = moveable(before, action);
+            for (Placed card : before.layout().cards()) {
+                for (Node node : card.card().nodes()) {
+                    if (!free.contains(node.ref())) {
+                        after.layout()
+                                .cardOf(node.ref())
+                                .ifPresent(now ->
+                                        assertThat(place(now))
+                                                .as("%s: %s", told, node.ref())
+                                                .isEqualTo(place(card)));
+                    }
+                }
+            }
+        });
+    }
+
+    /// What an action may move: what it is about, when moving is what it does.
+    private static Set<NodeRef> moveable(CanvasState before, CanvasAction action) {
+        Stream<Placed> cards =
+                before.layout().cards().stream()
+                        .filter(placed ->
+                                switch (action) {
+                                    case CanvasAction.Move(var moved, _, _) ->
+                                            moved.contains(placed.card().id());
+                                    case CanvasAction.Ungroup(String id) ->
+                                            placed.card().id().equals(id);
+                                    case CanvasAction.Group(var nodes) ->
+                                            Changes.holds(placed, nodes);
+                                    case CanvasAction.Relayout _ ->
+                                            !Changes.holds(placed, before.marks().pinned());
+                                    case CanvasAction.Bring _,
+                                            CanvasAction.BringNext _,
+                                            CanvasAction.WalkOn _,
+                                            CanvasAction.Pin _,
+                                            CanvasAction.Unpin _,
+                                            CanvasAction.Hide _,
+                                            CanvasAction.Unhide _,
+                                            CanvasAction.Tag _,
+                                            CanvasAction.Untag _,
+                                            CanvasAction.Note _,
+                                            CanvasAction.Fold _,
+                                            CanvasAction.Unfold _ ->
+                                            false;
+                                });
+        return cards.flatMap(placed -> placed.card().nodes().stream())
+                .map(Node::ref)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void nothing_is_taken_off_the_canvas() {
+        tried((before, action, after, told) -> {
+            assertThat(all(after)).as(told).containsAll(all(before));
+            boolean conceals =
+                    action instanceof CanvasAction.Hide || action instanceof CanvasAction.Fold;
+            if (!conceals) {
+                assertThat(inSight(after)).as(told).containsAll(inSight(before));
+            }
+        });
+    }
+
+    @Test
+    void each_node_has_one_card() {
+        tried((_, _, after, told) -> {
+            List<NodeRef> onCards =
+                    after.layout().cards().stream()
+                            .flatMap(placed -> placed.card().nodes().stream())
+                            .map(Node::ref)
+                            .toList();
+            assertThat(onCards).as(told).doesNotHaveDuplicates();
+            assertThat(Set.copyOf(onCards)).as(told).isEqualTo(inSight(after));
+            assertThat(after.layout().cards().stream().map(p -> p.card().id()))
+                    .as(told)
+                    .doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void a_card_that_comes_overlaps_none() {
+        tried((before, action, after, told) -> {
+            Set<String> old = ids(before);
+            boolean stays = action instanceof CanvasAction.Group;
+            boolean anew = action instanceof CanvasAction.Relayout;
+            for (Placed card : after.layout().cards()) {
+                boolean pinned = Changes.holds(card, after.marks().pinned());
+                if (!stays && !old.contains(card.card().id()) || anew && !pinned) {
+                    Layout.Box box = after.layout().box(card);
+                    for (Placed other : after.layout().cards()) {
+                        assertThat(other != card && box.overlaps(after.layout().box(other)))
+                                .as("%s: %s on %s", told, card.card().id(), other.card().id())
+                                .isFalse();
+                    }
+                }
+            }
+        });
+    }
+
+    @Test
+    void every_action_undoes_and_redoes_down_to_the_first() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            RandomWork work = new RandomWork(random);
+            CanvasHistory history = new CanvasHistory(work.first());
+            String first = history.now().digest();
+            for (int i = 0; i < ACTIONS; i++) {
+                String before = history.now().digest();
+                CanvasAction action = work.next(history.now());
+                history.become(history.now().after(action));
+                String after = history.now().digest();
+                String told = "seed " + seed + ", action " + i + " " + kind(action);
+                history.undo();
+                assertThat(history.now().digest()).as(told).isEqualTo(before);
+                history.redo();
+                assertThat(history.now().digest()).as(told).isEqualTo(after);
+            }
+            while (history.canUndo()) {
+                history.undo();
+            }
+            assertThat(history.now().digest()).as("seed " + seed).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void a_digest_tells_apart_what_differs() {
+        tried((before, _, after, told) -> {
+            assertThat(after.digest().equals(before.digest()))
+                    .as(told)
+                    .isEqualTo(after.equals(before));
+        });
+    }
+
+    @Test
+    void no_action_adds_more_than_the_budget() {
+        tried((before, action, after, told) -> {
+            boolean returns =
+                    action instanceof CanvasAction.Unhide || action instanceof CanvasAction.Unfold;
+            if (!returns) {
+                Set<NodeRef> came = inSight(after);
+                came.removeAll(inSight(before));
+                assertThat(came).as(told).hasSizeLessThanOrEqualTo(CanvasState.BUDGET);
+                Set<String> cards = new HashSet<>(ids(after));
+                cards.removeAll(ids(before));
+                assertThat(cards).as(told).hasSizeLessThanOrEqualTo(CanvasState.BUDGET);
+            }
+        });
+    }
+
+    @Test
+    void what_was_cut_is_counted_and_the_next_is_offered() {
+        tried((before, action, after, told) -> {
+            if (action instanceof CanvasAction.WalkOn(var walk, var found) && found.cut()) {
+                assertThat(after.cuts().get(walk))
+                        .as(told)
+                        .isEqualTo(new CanvasState.Cut(found.shown(), found.total()));
+            }
+            if (action instanceof CanvasAction.Bring(String title, var what)) {
+                Set<NodeRef> left = Content.refs(what);
+                left.removeAll(all(after));
+                assertThat(left.isEmpty() || after.waiting().containsKey(title)).as(told).isTrue();
+            }
+            before.content()
+                    .waiting()
+                    .forEach((title, what) -> {
+                        Set<NodeRef> known = all(after);
+                        known.addAll(Content.refs(waiting(after, title)));
+                        assertThat(known).as(told).containsAll(Content.refs(what));
+                    });
+            after.waiting()
+                    .forEach((title, cut) -> {
+                        CanvasState next = after.after(new CanvasAction.BringNext(title));
+                        assertThat(cut.shown()).as(told).isLessThan(cut.total());
+                        long more = Math.min(CanvasState.BUDGET, cut.total() - cut.shown());
+                        assertThat(next.shown() - after.shown()).as(told).isEqualTo((int) more);
+                    });
+            boolean cut = !after.cuts().isEmpty() || !after.waiting().isEmpty();
+            assertThat(after.total() > all(after).size()).as(told).isEqualTo(cut);
+        });
+    }
+
+    @Test
+    void what_is_out_of_sight_is_counted_and_can_be_shown_again() {
+        tried((_, _, after, told) -> {
+            assertThat(after.shown() + after.concealed().size())
+                    .as(told)
+                    .isEqualTo(all(after).size());
+            CanvasState open = after.after(new CanvasAction.Unhide(after.marks().hidden()));
+            for (NodeRef folded : after.marks().folded().keySet()) {
+                open = open.after(new CanvasAction.Unfold(folded));
+            }
+            assertThat(inSight(open)).as(told).isEqualTo(all(after));
+        });
+    }
+
+    @Test
+    void what_is_brought_is_seen() {
+        tried((_, action, after, told) -> {
+            if (action instanceof CanvasAction.WalkOn(_, var found)) {
+                assertThat(inSight(after)).as(told).containsAll(Content.refs(found.graph()));
+            }
+        });
+    }
+
+    /// Is told of every action that was done.
+    private interface Law {
+        void holds(CanvasState before, CanvasAction action, CanvasState after, String told);
+    }
+
+    private record Step(CanvasState before, CanvasAction action, CanvasState after, String told) {}
+
+    private static void tried(Law law) {
+        STEPS.forEach(step -> law.holds(step.before, step.action, step.after, step.told));
+    }
+
+    private static List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            RandomWork work = new RandomWork(new Random(seed));
+            CanvasState now = work.first();
+            for (int i = 0; i < ACTIONS; i++) {
+                CanvasAction action = work.next(now);
+                CanvasState after = now.after(action);
+                steps.add(
+                        new Step(
+                                now,
+                                action,
+                                after,
+                                "seed " + seed + ", " + i + ": " + kind(action)));
+                now = after;
+            }
+        }
+        return steps;
+    }
+
+    private static Subgraph waiting(CanvasState state, String title) {
+        return state.content().waiting().getOrDefault(title, Subgraph.EMPTY);
+    }
+
+    private static String kind(CanvasAction action) {
+        return action.getClass().getSimpleName();
+    }
+
+    private static Set<NodeRef> all(CanvasState state) {
+        return Content.refs(state.content().graph());
+    }
+
+    private static Set<NodeRef> inSight(CanvasState state) {
+        return Content.refs(state.graph());
+    }
+
+    private static Set<String> ids(CanvasState state) {
+        return state.layout().cards().stream().map(p -> p.card().id()).collect(Collectors.toSet());
+    }
+
+    private static List<Double> place(Placed card) {
+        return List.of(card.x(), card.y());
+    }
+}
