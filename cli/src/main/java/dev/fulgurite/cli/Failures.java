@@ -60,6 +60,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                     AMBIGUOUS_NODE,
                     UNKNOWN_RULE,
                     UNKNOWN_PIVOT,
+                    UNKNOWN_TYPE,
                     UNKNOWN_FORMAT,
                     UNKNOWN_FILE,
                     QUERY_REFUSED ->

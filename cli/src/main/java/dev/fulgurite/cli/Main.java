@@ -33,6 +33,7 @@ public final class Main {
                         new RulesCommand(console),
                         new AlertsCommand(console),
                         new PivotCommand(console),
+                        new PathCommand(console),
                         new EvidenceCommand(console),
                         new QueryCommand(console),
                         new ExportCommand(console),

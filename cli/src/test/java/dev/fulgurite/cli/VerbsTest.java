@@ -407,6 +407,25 @@ class VerbsTest {
     }
 
     @Test
+    void a_path_is_told_step_by_step_and_as_one_object() {
+        Run text = verb("path", "upn:alice@contoso.com", "device:d1");
+        assertThat(text.exit()).isEqualTo(Exit.DONE);
+        assertThat(text.out())
+                .contains("Caller:upn:alice@contoso.com", "INVOKED", "Host:device:d1");
+
+        Run json = verb("path", "upn:alice@contoso.com", "device:d1", "--all", "--json");
+        assertThat(json.json())
+                .isNotEmpty()
+                .allSatisfy(path ->
+                        assertThat(path.get("nodes").size())
+                                .isEqualTo(path.get("relationships").size() + 1));
+
+        Run none = verb("path", "upn:alice@contoso.com", "device:d1", "--type", "SAME_AS");
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).contains("no path");
+    }
+
+    @Test
     void evidence_is_the_raw_record_with_the_state_of_its_file() throws IOException {
         Run run = verb("evidence", "Caller:upn:alice@contoso.com", "--json");
 
@@ -511,6 +530,10 @@ class VerbsTest {
                 "pivot Host:device:none",
                 "pivot device:none",
                 "pivot Host:device:d1 no-such-pivot",
+                "path Host:device:d1",
+                "path Host:device:d1 Host:device:none",
+                "path Host:device:d1 Caller:upn:alice@contoso.com --type ABOUT",
+                "path Host:device:d1 Caller:upn:alice@contoso.com --longest 99",
                 "evidence EXECUTED:none",
                 "query /no/such/file",
                 "export --format json -o x",

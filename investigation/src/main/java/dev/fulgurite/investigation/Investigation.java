@@ -41,6 +41,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ public final class Investigation implements AutoCloseable {
     private final Read read;
     private final Nodes nodes;
     private final Pivots pivots;
+    private final Paths paths;
     private final Exports exports;
     private final Imports imports;
 
@@ -89,6 +91,7 @@ public final class Investigation implements AutoCloseable {
         this.read = new Read(graph, library);
         this.nodes = new Nodes(read);
         this.pivots = new Pivots(graph, library);
+        this.paths = new Paths(graph, library);
         this.imports = new Imports(graph, read);
         this.exports = new Exports(read, new Schema(library));
     }
@@ -341,6 +344,20 @@ public final class Investigation implements AutoCloseable {
     /// What a pivot gives from a node: the first `limit` results in an order.
     public Neighbourhood pivot(NodeRef from, String pivotId, PivotOrder order, int limit) {
         return pivots.run(from, pivotId, order, limit);
+    }
+
+    /// The shortest paths between two nodes, whichever way their relationships point.
+    ///
+    /// ```java
+    /// investigation.paths(caller, command, PathSearch.shortest(10));
+    /// ```
+    public FoundPaths paths(NodeRef from, NodeRef to, PathSearch search) {
+        return paths.between(nodes.at(from), nodes.at(to), search);
+    }
+
+    /// Types of relationships that a path may go over, by name: what logs saw and links concluded.
+    public Set<String> pathTypes() {
+        return paths.types();
     }
 
     /// A node with what stands directly beside it, one relationship of each type to each neighbour,

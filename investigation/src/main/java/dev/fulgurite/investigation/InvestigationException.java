@@ -18,6 +18,8 @@ public final class InvestigationException extends RuntimeException {
         AMBIGUOUS_NODE,
         UNKNOWN_RULE,
         UNKNOWN_PIVOT,
+        /// No path goes over relationships of this type.
+        UNKNOWN_TYPE,
         UNKNOWN_FORMAT,
         /// No such file was ingested.
         UNKNOWN_FILE,

@@ -88,6 +88,14 @@ public final class Schema {
         return with(types, Role.RELATION);
     }
 
+    /// Whether a type says what logs saw or what links concluded of it, not what the investigation
+    /// itself wrote.
+    public boolean bearsEvidence(String type) {
+        Declared declared = types.get(type);
+        return declared != null
+                && (declared.kind() == Kind.OBSERVED || declared.kind() == Kind.DERIVED);
+    }
+
     /// Whether each event has a relationship of this type of its own.
     public boolean repeats(String type) {
         Declared declared = types.get(type);

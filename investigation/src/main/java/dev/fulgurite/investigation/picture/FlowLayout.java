@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,11 +54,11 @@ public final class FlowLayout {
         inOrder(graph.nodes()).forEach(node -> nodes.put(node.ref(), node));
         List<Layout.Placed> kept = new ArrayList<>();
         CardFaces text = new CardFaces(graph);
-        Faces faces = new Faces(graph);
         Set<NodeRef> standing = new HashSet<>();
         placed.cards().forEach(old -> old.card().nodes().forEach(n -> standing.add(n.ref())));
+        Map<NodeRef, List<NodeRef>> joining = joining(nodes.keySet(), standing, graph);
         for (Layout.Placed old : placed.cards()) {
-            List<Node> still = still(old.card(), nodes, faces, standing);
+            List<Node> still = still(old.card(), nodes, joining);
             if (!still.isEmpty()) {
                 Card now = old.card().isStack() ? text.stack(still) : text.faces(still);
                 kept.add(old.with(named(now, old.card().id())));
@@ -68,31 +69,48 @@ public final class FlowLayout {
                 .place(added, ranks(added, graph));
     }
 
-    /// Takes the nodes that a card stands for out of those that have no card yet, with new faces of
-    /// the same thing; a face that stands as a card of its own stays where it is.
-    private static List<Node> still(
-            Card card, Map<NodeRef, Node> nodes, Faces faces, Set<NodeRef> standing) {
-        List<Node> still = new ArrayList<>();
-        for (Node node : card.nodes()) {
-            Node now = nodes.remove(node.ref());
-            if (now != null) {
-                still.add(now);
+    /// New faces of each thing that stands; a face that stands as a card of its own stays where it
+    /// is.
+    private static Map<NodeRef, List<NodeRef>> joining(
+            Collection<NodeRef> nodes, Set<NodeRef> standing, Subgraph graph) {
+        Faces faces = new Faces(graph);
+        Map<NodeRef, List<NodeRef>> added = new HashMap<>();
+        for (NodeRef ref : nodes) {
+            if (!standing.contains(ref)) {
+                added.computeIfAbsent(faces.of(ref), thing -> new ArrayList<>()).add(ref);
             }
         }
+        Map<NodeRef, List<NodeRef>> joining = new HashMap<>();
+        for (NodeRef ref : standing) {
+            List<NodeRef> same = added.get(faces.of(ref));
+            if (same != null) {
+                joining.put(ref, same);
+            }
+        }
+        return joining;
+    }
+
+    /// Takes the nodes that a card stands for out of those that have no card yet, with new faces of
+    /// the same thing.
+    private static List<Node> still(
+            Card card, Map<NodeRef, Node> nodes, Map<NodeRef, List<NodeRef>> joining) {
+        List<Node> still = new ArrayList<>();
+        for (Node node : card.nodes()) {
+            take(node.ref(), nodes, still);
+        }
         if (!card.isStack() && !still.isEmpty()) {
-            NodeRef thing = faces.of(still.getFirst().ref());
-            List<NodeRef> joining =
-                    nodes.keySet().stream()
-                            .filter(ref -> !standing.contains(ref) && faces.of(ref).equals(thing))
-                            .toList();
-            for (NodeRef ref : joining) {
-                Node face = nodes.remove(ref);
-                if (face != null) {
-                    still.add(face);
-                }
+            for (NodeRef face : joining.getOrDefault(still.getFirst().ref(), List.of())) {
+                take(face, nodes, still);
             }
         }
         return still;
+    }
+
+    private static void take(NodeRef ref, Map<NodeRef, Node> nodes, List<Node> taken) {
+        Node node = nodes.remove(ref);
+        if (node != null) {
+            taken.add(node);
+        }
     }
 
     private static Card named(Card card, String id) {
@@ -151,24 +169,45 @@ public final class FlowLayout {
 
     /// Finds room for cards beside those that stand.
     private static final class Beside {
-        private final Subgraph graph;
+        private final Layout standing;
         private final Spacing spacing;
         private final TreeMap<Integer, Double> columns;
         private final List<Layout.Placed> cards;
+        private final Room room;
+        private final Map<NodeRef, List<NodeRef>> near = new HashMap<>();
+        private final Map<NodeRef, Layout.Placed> cardOf = new HashMap<>();
 
         Beside(Layout standing, Subgraph graph) {
-            this.graph = graph;
+            this.standing = standing;
             this.spacing = standing.spacing();
-            this.columns = standing.columns();
-            this.cards = new ArrayList<>(standing.cards());
+            this.columns = new TreeMap<>(standing.columns());
+            this.cards = new ArrayList<>();
+            this.room = new Room(spacing);
+            for (Relationship one : graph.relationships()) {
+                near.computeIfAbsent(one.from(), r -> new ArrayList<>()).add(one.to());
+                near.computeIfAbsent(one.to(), r -> new ArrayList<>()).add(one.from());
+            }
+            standing.cards().forEach(this::stand);
+        }
+
+        private void stand(Layout.Placed placed) {
+            cards.add(placed);
+            room.take(placed.x(), placed.y());
+            placed.card().nodes().forEach(node -> cardOf.put(node.ref(), placed));
         }
 
         Layout place(List<Card> added, Map<String, Integer> rankOf) {
+            boolean free = !standing.cards().isEmpty() && !standing.inColumns();
             for (Card card : added) {
                 int rank = rank(rankOf, card);
-                double x = columnFor(rank);
-                double y = nearestRoom(x, wish(card));
-                cards.add(new Layout.Placed(card, rank, x, y));
+                Curve.Point wish = wish(card);
+                if (free) {
+                    Curve.Point at = room.anywhere(wish.x(), wish.y());
+                    stand(new Layout.Placed(card, rank, at.x(), at.y()));
+                } else {
+                    double x = columnFor(rank);
+                    stand(new Layout.Placed(card, rank, x, room.inColumn(x, wish.y())));
+                }
             }
             return new Layout(spacing, cards, columns);
         }
@@ -201,56 +240,20 @@ public final class FlowLayout {
             return x;
         }
 
-        /// The mean height of the cards it is linked with.
-        private double wish(Card card) {
-            Set<NodeRef> own = new HashSet<>();
-            card.nodes().forEach(node -> own.add(node.ref()));
-            Set<NodeRef> near = new HashSet<>();
-            for (Relationship one : graph.relationships()) {
-                if (own.contains(one.from())) {
-                    near.add(one.to());
-                } else if (own.contains(one.to())) {
-                    near.add(one.from());
+        /// The middle of the cards it is linked with.
+        private Curve.Point wish(Card card) {
+            Set<Layout.Placed> linked = new LinkedHashSet<>();
+            for (Node node : card.nodes()) {
+                for (NodeRef other : near.getOrDefault(node.ref(), List.of())) {
+                    Layout.Placed placed = cardOf.get(other);
+                    if (placed != null) {
+                        linked.add(placed);
+                    }
                 }
             }
-            return cards.stream()
-                    .filter(placed ->
-                            placed.card().nodes().stream().anyMatch(n -> near.contains(n.ref())))
-                    .mapToDouble(Layout.Placed::y)
-                    .average()
-                    .orElse(0);
-        }
-
-        private double nearestRoom(double x, double wish) {
-            double step = spacing.rowPitch() / 4;
-            for (int n = 0; ; n++) {
-                double below = Math.round(wish + n * step);
-                if (isFree(x, below)) {
-                    return below;
-                }
-                double above = Math.round(wish - n * step);
-                if (isFree(x, above)) {
-                    return above;
-                }
-            }
-        }
-
-        private boolean isFree(double x, double y) {
-            double margin = spacing.rowGap() * 0.75;
-            Layout.Box room =
-                    new Layout.Box(
-                            x - 8,
-                            y - margin,
-                            spacing.cardWidth() + 16,
-                            spacing.cardHeight() + 2 * margin);
-            return cards.stream()
-                    .noneMatch(placed ->
-                            room.overlaps(
-                                    new Layout.Box(
-                                            placed.x(),
-                                            placed.y(),
-                                            spacing.cardWidth(),
-                                            spacing.cardHeight())));
+            return new Curve.Point(
+                    linked.stream().mapToDouble(Layout.Placed::x).average().orElse(0),
+                    linked.stream().mapToDouble(Layout.Placed::y).average().orElse(0));
         }
     }
 }

@@ -150,19 +150,37 @@ final class Slots {
     private long crossings() {
         long crossings = 0;
         for (List<Slot> column : columns) {
-            List<double[]> ends = new ArrayList<>();
+            List<int[]> ends = new ArrayList<>();
+            int last = 0;
             for (Slot slot : column) {
-                slot.after.forEach(next -> ends.add(new double[] {slot.order, next.order}));
-            }
-            for (int i = 0; i < ends.size(); i++) {
-                for (int j = i + 1; j < ends.size(); j++) {
-                    double[] a = ends.get(i);
-                    double[] b = ends.get(j);
-                    crossings += (a[0] - b[0]) * (a[1] - b[1]) < 0 ? 1 : 0;
+                for (Slot next : slot.after) {
+                    ends.add(new int[] {(int) slot.order, (int) next.order});
+                    last = Math.max(last, (int) next.order);
                 }
             }
+            ends.sort(
+                    Comparator.comparingInt((int[] end) -> end[0]).thenComparingInt(end -> end[1]));
+            crossings += inversions(ends, last);
         }
         return crossings;
+    }
+
+    /// Pairs in the wrong order, counted in a tree of sums (Fenwick 1994).
+    private static long inversions(List<int[]> ends, int last) {
+        int[] sums = new int[last + 2];
+        long inversions = 0;
+        int seen = 0;
+        for (int[] end : ends) {
+            int notAfter = 0;
+            for (int i = end[1] + 1; i > 0; i -= i & -i) {
+                notAfter += sums[i];
+            }
+            inversions += seen++ - notAfter;
+            for (int i = end[1] + 1; i < sums.length; i += i & -i) {
+                sums[i]++;
+            }
+        }
+        return inversions;
     }
 
     private void stackUp(List<Slot> column) {
