@@ -54,6 +54,8 @@ public final class ForceLayout {
         }
     }
 
+    /// The same cards in other places, and one for each node that had none.
+    ///
     /// @param from where cards stand now; nodes without a card get one
     /// @param pinnedCards ids of cards that must not move
     public static Layout arrange(Subgraph graph, Layout from, Set<String> pinnedCards) {
