@@ -13,6 +13,7 @@
 // blind spots: subscriptions of which nothing was ingested.
 // false positives: none: it counts.
 // triage: Where it warns, look at what the published rules missed: detect --mode diff.
+// steps: operation
 // then: Encodings
 MATCH (event:ActivityEvent)
 WHERE ($from IS NULL OR event.at >= $from)

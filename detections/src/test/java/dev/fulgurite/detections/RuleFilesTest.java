@@ -48,6 +48,7 @@ class RuleFilesTest {
         assertThat(new Rulebook(TestGraph.graph(), LIBRARY).check(rule)).isEmpty();
         assertThat(rule.needs()).isNotEmpty();
         assertThat(file.headList("sources")).isNotEmpty();
+        assertThat(file.head("steps")).as("what alerts --why-not asks first").isNotEmpty();
     }
 
     @ParameterizedTest
