@@ -1,7 +1,12 @@
-// title: Alerts that a detection found; an analyst's status, reason and words stay, a withdrawn one that is found again is open
+// title: Alerts that a detection found; an analyst's status, reason and words stay, a withdrawn one that is found again is open, one that is more urgent than before is told again
 UNWIND $rows AS row
 MERGE (alert:Alert {key: row.id})
 ON CREATE SET alert.status = 'open', alert.statusReason = '', alert.raised = row.raised
+WITH alert, row, ['informational', 'low', 'medium', 'high'] AS severities
+SET alert.told = CASE
+      WHEN coll.indexOf(severities, row.severity) > coll.indexOf(severities, alert.severity) THEN null
+      ELSE alert.told
+    END
 SET alert.rule = row.rule,
     alert.severity = row.severity,
     alert.title = row.title,

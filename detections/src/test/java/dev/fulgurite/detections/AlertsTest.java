@@ -125,6 +125,25 @@ class AlertsTest {
     }
 
     @Test
+    void an_alert_that_became_more_urgent_is_told_again() {
+        Detector detector = TestGraph.linked(F1.estate());
+        List<String> ids =
+                detector.detect("run-command-linked", ALL).alerts().stream()
+                        .map(Alert::id)
+                        .toList();
+        detector.alerts().told("soc", ids);
+        detector.detect("run-command-linked", ALL);
+        assertThat(detector.alerts().untold("soc", 10)).isEmpty();
+
+        TestGraph.change("MATCH (a:Alert) SET a.severity = 'informational'");
+        detector.detect("run-command-linked", ALL);
+
+        assertThat(detector.alerts().untold("soc", 10))
+                .extracting(Alert::id)
+                .hasSameElementsAs(ids);
+    }
+
+    @Test
     void evidence_that_is_taken_back_makes_the_next_run_blind() {
         Detector detector = TestGraph.linked(F1.estate());
         Completeness before = detector.detect("run-command-linked", ALL).completeness();
