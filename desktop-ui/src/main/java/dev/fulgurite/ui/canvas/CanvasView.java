@@ -1,19 +1,34 @@
 package dev.fulgurite.ui.canvas;
 
+import dev.fulgurite.detections.Gap;
+import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.investigation.picture.Card;
 import dev.fulgurite.investigation.picture.Detail;
+import dev.fulgurite.investigation.picture.Hint;
+import dev.fulgurite.investigation.picture.Holes;
 import dev.fulgurite.investigation.picture.Layout;
 import dev.fulgurite.investigation.picture.Layout.Placed;
+import dev.fulgurite.investigation.picture.Link;
 import dev.fulgurite.investigation.picture.Look;
 import dev.fulgurite.investigation.picture.Scene;
 import dev.fulgurite.investigation.picture.Scene.Edge;
+import dev.fulgurite.investigation.picture.Spacing;
 import dev.fulgurite.investigation.picture.View;
 import dev.fulgurite.ui.theme.Appearance;
 import dev.fulgurite.ui.words.Words;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
@@ -29,7 +44,16 @@ public final class CanvasView extends Region {
     private final GraphSurface surface = new GraphSurface();
     private View view = new View(1, 0, 0, 1, 1);
     private Scene scene = Scene.EMPTY;
+    private List<Link> links = List.of();
+    private boolean stale = true;
+    private Scene.Ports routedFor = Scene.Ports.ofCards(Spacing.STANDARD);
     private boolean fitted;
+    private Set<String> dimmed = Set.of();
+    private List<Gap> gaps = List.of();
+    private Map<String, List<String>> holes = Map.of();
+    private Set<String> members = Set.of();
+    private Map<String, Look.Badge> badges = Map.of();
+    private final HintView hint = new HintView();
 
     public CanvasView(CanvasViewModel model, ObjectProperty<Appearance> appearance) {
         this.model = model;
@@ -39,13 +63,15 @@ public final class CanvasView extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
         setMinSize(120, 120);
-        getChildren().add(surface);
+        getChildren().addAll(surface, hint);
         model.state().subscribe(this::rescene);
         model.selection().subscribe(this::announce);
         model.shownStory().subscribe(_ -> fit());
         appearance.subscribe(_ -> requestLayout());
-        hovered.subscribe(_ -> requestLayout());
+        hovered.subscribe(this::hint);
+        addEventFilter(MouseEvent.ANY, event -> hint.follow(event.getX(), event.getY()));
         focusedProperty().subscribe(_ -> announce());
+        rescene();
     }
 
     /// Shows everything.
@@ -55,20 +81,34 @@ public final class CanvasView extends Region {
         requestLayout();
     }
 
+    /// Lets cards step back, by their ids, with the lines at them: what a brushed timeline leaves
+    /// out.
+    public void dim(Set<String> cards) {
+        dimmed = Set.copyOf(cards);
+        requestLayout();
+    }
+
+    /// Holes in the logs, to be marked where they fall on what is shown.
+    public void gaps(List<Gap> found) {
+        gaps = List.copyOf(found);
+        holes = Holes.on(model.state().get().layout(), links, gaps);
+        requestLayout();
+    }
+
     /// Fits once to the cards, then to the lines as they run at that scale.
     private void refit() {
-        CanvasState state = model.state().get();
-        view = View.fitting(state.layout().bounds(), getWidth(), getHeight());
-        scene = Scene.of(state.layout(), state.graph(), ports());
+        view = View.fitting(model.state().get().layout().bounds(), getWidth(), getHeight());
+        route();
         view = View.fitting(scene.bounds(), getWidth(), getHeight());
-        scene = Scene.of(state.layout(), state.graph(), ports());
+        route();
     }
 
     /// Closer or farther; the point under (`x`, `y`) stays there.
     public void zoom(double factor, double x, double y) {
         view = view.zoomed(factor, x, y);
         fitted = false;
-        rescene();
+        route();
+        requestLayout();
     }
 
     public void pan(double dx, double dy) {
@@ -95,18 +135,7 @@ public final class CanvasView extends Region {
 
     /// What is at a place: the card on top.
     Optional<Placed> cardAt(double x, double y) {
-        double planeX = view.planeX(x);
-        double planeY = view.planeY(y);
-        Layout layout = model.state().get().layout();
-        return layout.cards().reversed().stream()
-                .filter(placed -> {
-                    Layout.Box box = layout.box(placed);
-                    return planeX >= box.x()
-                            && planeX <= box.x() + box.width()
-                            && planeY >= box.y()
-                            && planeY <= box.y() + box.height();
-                })
-                .findFirst();
+        return model.state().get().layout().cardAt(view.planeX(x), view.planeY(y));
     }
 
     Optional<Edge> edgeAt(double x, double y) {
@@ -119,7 +148,14 @@ public final class CanvasView extends Region {
 
     /// Draws a layout that is not (yet) the model's: while a card is dragged.
     void preview(Layout layout) {
-        scene = scene.routed(layout, ports());
+        Set<String> moved = new HashSet<>();
+        for (Placed placed : layout.cards()) {
+            if (!scene.layout().card(placed.card().id()).equals(Optional.of(placed))) {
+                moved.add(placed.card().id());
+            }
+        }
+        scene = scene.dragged(layout, moved, ports());
+        stale = true;
         requestLayout();
     }
 
@@ -129,8 +165,67 @@ public final class CanvasView extends Region {
 
     private void rescene() {
         CanvasState state = model.state().get();
-        scene = Scene.of(state.layout(), state.graph(), ports());
+        links = Scene.links(state.layout(), state.graph());
+        members = state.memberCards();
+        badges = badges(state);
+        holes = gaps.isEmpty() ? Map.of() : Holes.on(state.layout(), links, gaps);
+        stale = true;
+        route();
         requestLayout();
+    }
+
+    /// Finds ways for the lines when there are other cards, or the scale asks for others.
+    private void route() {
+        Scene.Ports ports = ports();
+        if (stale || !ports.equals(routedFor)) {
+            scene = Scene.of(model.state().get().layout(), links, ports);
+            stale = false;
+            routedFor = ports;
+        }
+    }
+
+    private static Map<String, Look.Badge> badges(CanvasState state) {
+        Marks marks = state.marks();
+        Set<NodeRef> marked = new HashSet<>(marks.pinned());
+        marked.addAll(marks.tags().keySet());
+        marked.addAll(marks.notes().keySet());
+        Map<String, Look.Badge> badges = new HashMap<>();
+        for (NodeRef ref : marked) {
+            state.layout()
+                    .cardOf(ref)
+                    .ifPresent(placed -> badges.put(placed.card().id(), badge(placed, marks)));
+        }
+        return badges;
+    }
+
+    /// What is on any of the nodes that a card stands for.
+    private static Look.Badge badge(Placed placed, Marks marks) {
+        Set<String> tags = new TreeSet<>();
+        Set<String> notes = new LinkedHashSet<>();
+        boolean pinned = false;
+        for (Node node : placed.card().nodes()) {
+            tags.addAll(marks.tagsOf(node.ref()));
+            notes.add(marks.noteOf(node.ref()));
+            pinned |= marks.pinned().contains(node.ref());
+        }
+        notes.remove("");
+        return new Look.Badge(List.copyOf(tags), String.join("\n", notes), pinned);
+    }
+
+    /// Tells of what the pointer is on.
+    private void hint(String id) {
+        requestLayout();
+        Look look = look();
+        Optional<Hint> told =
+                id.isEmpty()
+                        ? Optional.empty()
+                        : scene.layout()
+                                .card(id)
+                                .map(placed -> Hint.of(placed.card(), look))
+                                .or(() ->
+                                        scene.edge(id)
+                                                .map(edge -> Hint.of(edge.link(), scene, look)));
+        hint.tell(told.orElse(null));
     }
 
     @Override
@@ -151,15 +246,23 @@ public final class CanvasView extends Region {
     }
 
     private Look look() {
-        String selected =
-                model.selection().get() instanceof Selection.OfLink(String link)
-                        ? link
-                        : model.selectedCard().map(placed -> placed.card().id()).orElse("");
+        Set<String> selected =
+                switch (model.selection().get()) {
+                    case Selection.OfLink(String link) -> Set.of(link);
+                    case Selection.OfMany(Set<String> cards) -> cards;
+                    case Selection.Nothing _, Selection.OfNode _, Selection.OfStack _ ->
+                            model.selectedCard()
+                                    .map(placed -> Set.of(placed.card().id()))
+                                    .orElse(Set.of());
+                };
         return new Look(
                 appearance.get().picture(),
-                model.state().get().memberCards(),
+                members,
                 selected,
-                hovered.get());
+                hovered.get(),
+                dimmed,
+                badges,
+                holes);
     }
 
     private double pixelsPerPoint() {

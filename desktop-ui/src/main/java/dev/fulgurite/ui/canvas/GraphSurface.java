@@ -25,6 +25,7 @@ final class GraphSurface extends Region {
     private final CanvasBrush groundBrush = new CanvasBrush(ground.getGraphicsContext2D());
     private final CanvasBrush cardsBrush = new CanvasBrush(cards.getGraphicsContext2D());
     private @Nullable PixelBuffer<IntBuffer> pixels;
+    private EdgePainter edges = new EdgePainter(new EdgeRasterizer(new int[1], 1, 1));
     private int imageWidth;
     private int imageHeight;
 
@@ -41,9 +42,7 @@ final class GraphSurface extends Region {
         new ScenePainter(groundBrush, scene, view, look).ground();
         PixelBuffer<IntBuffer> buffer = pixels;
         if (buffer != null) {
-            EdgeRasterizer image =
-                    new EdgeRasterizer(buffer.getBuffer().array(), imageWidth, imageHeight);
-            new EdgePainter(image).paint(scene, view, look, pixelsPerPoint);
+            edges.paint(scene, view, look, pixelsPerPoint);
             buffer.updateBuffer(_ -> null);
         }
         new ScenePainter(cardsBrush, scene, view, look).cards();
@@ -61,12 +60,9 @@ final class GraphSurface extends Region {
         if (pixels == null || wide != imageWidth || high != imageHeight) {
             imageWidth = wide;
             imageHeight = high;
-            pixels =
-                    new PixelBuffer<>(
-                            wide,
-                            high,
-                            IntBuffer.allocate(wide * high),
-                            PixelFormat.getIntArgbPreInstance());
+            IntBuffer memory = IntBuffer.allocate(wide * high);
+            pixels = new PixelBuffer<>(wide, high, memory, PixelFormat.getIntArgbPreInstance());
+            edges = new EdgePainter(new EdgeRasterizer(memory.array(), wide, high));
             lines.setImage(new WritableImage(pixels));
             lines.setFitWidth(wide / pixelsPerPoint);
             lines.setFitHeight(high / pixelsPerPoint);

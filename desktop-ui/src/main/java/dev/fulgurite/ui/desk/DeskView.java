@@ -41,6 +41,7 @@ public final class DeskView extends StackPane {
         getStyleClass().add("desk");
         alerts = new AlertsView(model.alerts());
         canvas = new CanvasView(model.canvas(), appearance);
+        model.gaps().subscribe(canvas::gaps);
         new CanvasKeys(canvas, model.canvas(), model.walks()::walkOn, this::showMenu);
         inspector =
                 new InspectorView(

@@ -1,6 +1,7 @@
 package dev.fulgurite.ui.desk;
 
 import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.Gap;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.investigation.AlertStory;
@@ -35,6 +36,7 @@ public final class DeskViewModel {
     private final InspectorViewModel inspector;
     private final Walks walks;
     private final ReadOnlyObjectWrapper<@Nullable AlertStory> story = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Gap>> gaps = new ReadOnlyObjectWrapper<>(List.of());
 
     /// @param tell takes failures that leave the desk as it is
     public DeskViewModel(Work work, Supplier<Investigation> investigation, Consumer<Failure> tell) {
@@ -71,6 +73,13 @@ public final class DeskViewModel {
     /// Puts alerts into the queue.
     public void show(List<Alert> open) {
         alerts.show(open);
+        Investigation here = investigation.get();
+        work.start("work.gaps", here::gaps, gaps::set, tell);
+    }
+
+    /// Holes in the logs that were read.
+    public ReadOnlyObjectProperty<List<Gap>> gaps() {
+        return gaps.getReadOnlyProperty();
     }
 
     private void choose(String alert) {
@@ -150,10 +159,7 @@ public final class DeskViewModel {
     }
 
     private static Subject link(CanvasState now, String id) {
-        Scene scene =
-                Scene.of(now.layout(), now.graph(), Scene.Ports.ofCards(now.layout().spacing()));
-        return scene.edges().stream()
-                .map(Scene.Edge::link)
+        return Scene.links(now.layout(), now.graph()).stream()
                 .filter(link -> link.id().equals(id))
                 .findFirst()
                 .<Subject>map(link ->

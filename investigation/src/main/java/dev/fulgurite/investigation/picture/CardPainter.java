@@ -27,12 +27,41 @@ final class CardPainter {
         this.detail = Detail.at(view.scale());
     }
 
-    void paint(Card card, Layout.Box box) {
+    /// @param ground the colour it is painted on
+    void paint(Card card, Layout.Box box, int ground) {
         switch (detail) {
             case CARDS -> card(card, box);
-            case ICONS -> icon(card, box);
+            case ICONS -> icon(card, box, ground);
             case DOTS -> dot(card, box);
         }
+        if (detail != Detail.DOTS) {
+            if (look.dimmed().contains(card.id())) {
+                Layout.Box veil = covered(card, box);
+                brush.fill(veil, 0, Theme.faint(ground, 0.72));
+            }
+            new BadgePainter(brush, look, view.scale()).paint(card, badgeBox(box));
+        }
+    }
+
+    /// Around all that is drawn of a card.
+    private Layout.Box covered(Card card, Layout.Box box) {
+        if (detail == Detail.CARDS) {
+            return new Layout.Box(box.x() - 1, box.y() - 1, box.width() + 8, box.height() + 8);
+        }
+        double size = Detail.iconSize(spacing, view.scale());
+        double top = iconTop(box, size);
+        double wide = Math.max(size + 6, labelRoom());
+        double high = size + 6 + label(card).size() * Detail.LINE;
+        return new Layout.Box(box.x() + (box.width() - wide) / 2, top - 1, wide, high);
+    }
+
+    /// What badges are set on the rim of: the card, or its icon.
+    private Layout.Box badgeBox(Layout.Box box) {
+        if (detail == Detail.CARDS) {
+            return box;
+        }
+        double size = Detail.iconSize(spacing, view.scale());
+        return new Layout.Box(box.x() + (box.width() - size) / 2, iconTop(box, size), size, size);
     }
 
     /// What a card covers on screen, its words apart.
@@ -42,7 +71,7 @@ final class CardPainter {
             return List.of(box);
         }
         if (detail == Detail.DOTS) {
-            return List.of(square(box, Detail.DOT * 2));
+            return List.of(square(box, Detail.dot(spacing, view.scale()) * 2));
         }
         double size = Detail.iconSize(spacing, view.scale());
         double top = iconTop(box, size);
@@ -117,7 +146,7 @@ final class CardPainter {
         brush.text(type.begun(fact, room), x, y + step, small, theme.muted());
     }
 
-    private void icon(Card card, Layout.Box box) {
+    private void icon(Card card, Layout.Box box, int ground) {
         double size = Detail.iconSize(spacing, view.scale());
         double top = iconTop(box, size);
         double middle = box.x() + box.width() / 2;
@@ -136,7 +165,11 @@ final class CardPainter {
         brush.outline(square, radius, member ? 1.6 : 1, rim);
         double baseline = top + size + 2 + Detail.LINE * 0.8;
         for (Line line : label(card)) {
-            double x = middle - brush.width(line.text(), line.face()) / 2;
+            double width = brush.width(line.text(), line.face());
+            double x = middle - width / 2;
+            Layout.Box behind =
+                    new Layout.Box(x - 2, baseline - Detail.LINE * 0.8, width + 4, Detail.LINE);
+            brush.fill(behind, 3, Theme.faint(ground, 0.82));
             int colour = line.face().bold() ? theme.ink() : theme.muted();
             brush.text(line.text(), x, baseline, line.face(), colour);
             baseline += Detail.LINE;
@@ -167,10 +200,14 @@ final class CardPainter {
         return spacing.columnPitch() * view.scale() - 10;
     }
 
+    /// Dots are in the image of the lines; here only what stands out.
     private void dot(Card card, Layout.Box box) {
-        Layout.Box spot = square(box, Detail.DOT * 2);
-        halo(card, spot, Detail.DOT);
-        brush.fill(spot, Detail.DOT, rim(card, theme.tone(card.kind().family()).ink()));
+        if (look.selected().contains(card.id()) || look.hovered().equals(card.id())) {
+            double radius = Detail.dot(spacing, view.scale()) + 2;
+            Layout.Box spot = square(box, radius * 2);
+            halo(card, spot, radius);
+            brush.fill(spot, radius, theme.accent());
+        }
     }
 
     private static Layout.Box square(Layout.Box box, double side) {
@@ -197,7 +234,7 @@ final class CardPainter {
     }
 
     private void halo(Card card, Layout.Box box, double radius) {
-        if (look.selected().equals(card.id())) {
+        if (look.selected().contains(card.id())) {
             Layout.Box around =
                     new Layout.Box(box.x() - 4, box.y() - 4, box.width() + 8, box.height() + 8);
             brush.fill(around, radius + 4, theme.glow());
@@ -206,7 +243,7 @@ final class CardPainter {
     }
 
     private int rim(Card card, int otherwise) {
-        boolean lifted = look.selected().equals(card.id()) || look.hovered().equals(card.id());
+        boolean lifted = look.selected().contains(card.id()) || look.hovered().equals(card.id());
         return lifted ? theme.accent() : otherwise;
     }
 }

@@ -15,6 +15,8 @@ public enum Detail {
 
     static final double DOT = 5;
 
+    private static final double STEP = 1.08;
+
     public static Detail at(double scale) {
         return scale >= NEAR ? CARDS : scale >= FAR ? ICONS : DOTS;
     }
@@ -32,18 +34,25 @@ public enum Detail {
         return (int) Math.clamp(left / LINE, 1, 4);
     }
 
-    /// Where lines meet a card at this scale, on the plane.
+    /// Half the width of a dot, in pixels.
+    static double dot(Spacing spacing, double scale) {
+        return Math.clamp(spacing.cardHeight() * scale * 0.42, 1.5, DOT);
+    }
+
+    /// Where lines meet a card at this scale, on the plane. Scales that differ little have the
+    /// same, so that lines keep their ways through a small zoom.
     public static Scene.Ports ports(Spacing spacing, double scale) {
         return switch (at(scale)) {
             case CARDS -> Scene.Ports.ofCards(spacing);
             case ICONS -> {
-                double icon = iconSize(spacing, scale);
-                double label = labelLines(spacing, scale) * LINE + 4;
-                double block = (icon + label) / scale;
+                double near = Math.pow(STEP, Math.rint(Math.log(scale) / Math.log(STEP)));
+                double icon = iconSize(spacing, near);
+                double label = labelLines(spacing, near) * LINE + 4;
+                double block = (icon + label) / near;
                 double clear = Math.max(10, (block - spacing.cardHeight()) / 2 + 4);
-                yield new Scene.Ports((icon / 2 + 4) / scale, label / 2 / scale, clear);
+                yield new Scene.Ports((icon / 2 + 4) / near, label / 2 / near, clear, false);
             }
-            case DOTS -> new Scene.Ports((DOT + 2) / scale, 0, 10);
+            case DOTS -> Scene.Ports.ofDots();
         };
     }
 }

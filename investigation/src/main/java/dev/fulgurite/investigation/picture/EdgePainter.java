@@ -1,51 +1,176 @@
 package dev.fulgurite.investigation.picture;
 
-import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Paints the lines of a scene into an image: those that stand out last, above the others.
+/// Paints the lines of a scene into an image, those that stand out last, above the others; far away
+/// the cards, too, as dots. A picture that was only moved by whole pixels is moved, and painted
+/// where it came into sight.
 public final class EdgePainter {
 
     private static final double HEAD = 9;
 
+    /// From so many lines on each is drawn fainter, so that they do not become one blot.
+    private static final int CROWD = 1_500;
+
     private final EdgeRasterizer image;
+    private double[] xy = new double[512];
+    private @Nullable Painted last;
+
+    /// What the image shows.
+    private record Painted(Scene scene, View view, Look look, double pixelsPerPoint) {}
 
     public EdgePainter(EdgeRasterizer image) {
         this.image = image;
     }
 
-    /// Clears the image and paints every line of the scene.
+    /// Makes the image show every line of the scene.
     ///
     /// @param pixelsPerPoint 2 on a screen that draws every point with two by two pixels
     public void paint(Scene scene, View view, Look look, double pixelsPerPoint) {
-        image.clear();
-        for (Scene.Edge edge : scene.edges()) {
-            if (!look.lifts(edge.link())) {
-                paint(edge, view, look, pixelsPerPoint);
-            }
-        }
-        for (Scene.Edge edge : scene.edges()) {
-            if (look.lifts(edge.link())) {
-                paint(edge, view, look, pixelsPerPoint);
-            }
+        Painted now = new Painted(scene, view, look, pixelsPerPoint);
+        Painted before = last;
+        last = now;
+        if (before != null && isShift(before, now)) {
+            shift(now, before);
+        } else {
+            image.clear();
+            all(now);
         }
     }
 
-    private void paint(Scene.Edge edge, View view, Look look, double pixelsPerPoint) {
-        Theme theme = look.theme();
+    /// Scenes are compared by identity: one that was made anew is drawn anew, and to compare ten
+    /// thousand lines would cost as much.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isShift(Painted before, Painted now) {
+        double dx = (now.view.dx() - before.view.dx()) * now.pixelsPerPoint;
+        double dy = (now.view.dy() - before.view.dy()) * now.pixelsPerPoint;
+        return before.scene == now.scene
+                && before.pixelsPerPoint == now.pixelsPerPoint
+                && before.view.scale() == now.view.scale()
+                && isWhole(dx)
+                && isWhole(dy)
+                && Math.abs(dx) < now.view.width() / 2
+                && Math.abs(dy) < now.view.height() / 2
+                && before.look.equals(now.look);
+    }
+
+    private static boolean isWhole(double value) {
+        return Math.abs(value - Math.rint(value)) < 1e-6;
+    }
+
+    private void shift(Painted now, Painted before) {
+        int dx = (int) Math.rint((now.view.dx() - before.view.dx()) * now.pixelsPerPoint);
+        int dy = (int) Math.rint((now.view.dy() - before.view.dy()) * now.pixelsPerPoint);
+        if (dx == 0 && dy == 0) {
+            return;
+        }
+        image.scroll(dx, dy);
+        int wide = image.width();
+        int high = image.height();
+        int top = Math.max(0, dy);
+        int bottom = high + Math.min(0, dy);
+        if (dy != 0) {
+            image.begin(0, dy > 0 ? 0 : bottom, wide, dy > 0 ? top : high);
+            all(now);
+        }
+        if (dx != 0) {
+            image.begin(dx > 0 ? 0 : wide + dx, top, dx > 0 ? dx : wide, bottom);
+            all(now);
+        }
+    }
+
+    private void all(Painted now) {
+        boolean far = Detail.at(now.view.scale()) == Detail.DOTS;
+        Set<String> lifted = now.scene.lifted(now.look);
+        for (Scene.Edge edge : now.scene.edges()) {
+            if (lifted.isEmpty() || !lifted.contains(edge.link().id())) {
+                paint(edge, now, far, false);
+            }
+        }
+        if (!lifted.isEmpty()) {
+            for (Scene.Edge edge : now.scene.edges()) {
+                if (lifted.contains(edge.link().id())) {
+                    paint(edge, now, far, true);
+                }
+            }
+        }
+        if (far) {
+            dots(now);
+        }
+    }
+
+    private void paint(Scene.Edge edge, Painted now, boolean far, boolean lifted) {
+        View view = now.view;
+        double sharp = now.pixelsPerPoint;
+        Layout.Box box = edge.curve().box();
+        if (!image.shows(
+                view.x(box.x()) * sharp - HEAD,
+                view.y(box.y()) * sharp - HEAD,
+                view.x(box.x() + box.width()) * sharp + HEAD,
+                view.y(box.y() + box.height()) * sharp + HEAD)) {
+            return;
+        }
         Link link = edge.link();
-        boolean lifted = look.lifts(link);
+        int colour = colour(link, now, far, lifted);
+        if (far && !lifted && sharp == 1) {
+            Curve curve = edge.curve();
+            image.thin(
+                    view.x(curve.startX()),
+                    view.y(curve.startY()),
+                    view.x(curve.endX()),
+                    view.y(curve.endY()),
+                    colour,
+                    dash(link));
+            return;
+        }
+        double thickness = (lifted ? 2.2 : far ? 1 : link.quiet() ? 1.2 : 1.6) * sharp;
+        int count = onScreen(edge.curve().flat(), view, sharp);
+        image.line(xy, count, thickness, colour, dash(link));
+        if (!far && (!link.quiet() || lifted)) {
+            image.head(xy, count, HEAD * sharp, colour);
+        }
+    }
+
+    private static int colour(Link link, Painted now, boolean far, boolean lifted) {
+        Theme theme = now.look.theme();
         int colour = lifted ? theme.accent() : link.quiet() ? theme.quietEdge() : theme.edge();
-        double thickness = (lifted ? 2.2 : link.quiet() ? 1.2 : 1.6) * pixelsPerPoint;
-        List<Curve.Point> points =
-                edge.curve().flat().stream()
-                        .map(p ->
-                                new Curve.Point(
-                                        view.x(p.x()) * pixelsPerPoint,
-                                        view.y(p.y()) * pixelsPerPoint))
-                        .toList();
-        image.line(points, thickness, colour, dash(link));
-        if (Detail.at(view.scale()) != Detail.DOTS) {
-            image.head(points, HEAD * pixelsPerPoint * (link.quiet() ? 0.8 : 1), colour);
+        if (now.look.dims(link)) {
+            return Theme.faint(colour, 0.25);
+        }
+        return far && !lifted && now.scene.edges().size() > CROWD
+                ? Theme.faint(colour, 0.55)
+                : colour;
+    }
+
+    private int onScreen(double[] plane, View view, double sharp) {
+        if (xy.length < plane.length) {
+            xy = new double[plane.length * 2];
+        }
+        for (int i = 0; i < plane.length; i += 2) {
+            xy[i] = view.x(plane[i]) * sharp;
+            xy[i + 1] = view.y(plane[i + 1]) * sharp;
+        }
+        return plane.length;
+    }
+
+    private void dots(Painted now) {
+        Spacing spacing = now.scene.layout().spacing();
+        Look look = now.look;
+        double sharp = now.pixelsPerPoint;
+        double radius = Detail.dot(spacing, now.view.scale()) * sharp;
+        for (Layout.Placed placed : now.scene.layout().cards()) {
+            double x = now.view.x(placed.x() + spacing.cardWidth() / 2) * sharp;
+            double y = now.view.y(placed.y() + spacing.cardHeight() / 2) * sharp;
+            if (!image.shows(x - radius, y - radius, x + radius, y + radius)) {
+                continue;
+            }
+            String id = placed.card().id();
+            int colour = look.theme().tone(placed.card().kind().family()).ink();
+            if (!look.dimmed().isEmpty() && look.dimmed().contains(id)) {
+                colour = Theme.faint(colour, 0.3);
+            }
+            image.dot(x, y, radius, colour);
         }
     }
 

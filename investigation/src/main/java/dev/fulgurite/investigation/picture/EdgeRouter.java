@@ -14,18 +14,28 @@ final class EdgeRouter {
 
     private static final double LANE = 20;
     private static final double PORT_STEP = 12;
+    private static final double ASIDE = 9;
+
+    /// A line does not go around more than this many rows: it passes behind the cards instead.
+    private static final double DETOUR = 4;
 
     private final Layout layout;
     private final Scene.Ports ports;
     private final Map<String, Layout.Placed> byId = new HashMap<>();
 
-    /// Heights at which lines already pass, by the left edge of the column.
-    private final Map<Double, List<Double>> lanes = new HashMap<>();
+    /// Where lines may still pass, by the left edge of the column.
+    private final Map<Double, Lanes> lanes = new HashMap<>();
+
+    /// Heights between which lines already bow, beside the column of a left edge.
+    private final Map<Double, List<double[]>> bows = new HashMap<>();
+
+    private final List<Double> columns;
 
     EdgeRouter(Layout layout, Scene.Ports ports) {
         this.layout = layout;
         this.ports = ports;
         layout.cards().forEach(placed -> byId.put(placed.card().id(), placed));
+        columns = layout.columns().values().stream().sorted().toList();
     }
 
     Scene route(List<Link> links) {
@@ -37,6 +47,9 @@ final class EdgeRouter {
                 runs.add(new Run(link, from, to));
             }
         }
+        if (ports.straight() || !layout.inColumns()) {
+            return new Scene(layout, straight(runs));
+        }
         fanOut(runs);
         runs.sort(Comparator.comparingDouble(Run::span).thenComparing(run -> run.link.id()));
         List<Scene.Edge> edges = new ArrayList<>();
@@ -44,6 +57,48 @@ final class EdgeRouter {
             edges.add(new Scene.Edge(run.link, run.aside() ? bow(run) : stream(run)));
         }
         return new Scene(layout, edges);
+    }
+
+    /// From middle to middle, up to the rims of the cards; several between the same two beside each
+    /// other.
+    private List<Scene.Edge> straight(List<Run> runs) {
+        Map<String, Integer> between = new HashMap<>();
+        List<Scene.Edge> edges = new ArrayList<>(runs.size());
+        for (Run run : runs) {
+            boolean turned = run.link.from().compareTo(run.link.to()) > 0;
+            String pair =
+                    turned
+                            ? run.link.to() + " " + run.link.from()
+                            : run.link.from() + " " + run.link.to();
+            int before = ports.straight() ? 0 : between.merge(pair, 1, Integer::sum) - 1;
+            double beside = (before % 2 == 0 ? 1 : -1) * ((before + 1) / 2) * ASIDE;
+            edges.add(new Scene.Edge(run.link, straight(run, turned ? -beside : beside)));
+        }
+        return edges;
+    }
+
+    private Curve straight(Run run, double beside) {
+        Curve.Point a = port(run.forward ? run.left : run.right, 0, 0);
+        Curve.Point b = port(run.forward ? run.right : run.left, 0, 0);
+        double dx = b.x() - a.x();
+        double dy = b.y() - a.y();
+        double length = Math.max(1e-9, Math.hypot(dx, dy));
+        double high = Math.min(ports.reach(), layout.spacing().cardHeight() / 2);
+        double rim =
+                Math.min(
+                        length * 0.45,
+                        ports.reach() == 0
+                                ? 0
+                                : Math.min(
+                                        ports.reach() * length / Math.max(1e-9, Math.abs(dx)),
+                                        high * length / Math.max(1e-9, Math.abs(dy))));
+        double ux = dx / length;
+        double uy = dy / length;
+        return Curve.straight(
+                a.x() + ux * rim - uy * beside,
+                a.y() + uy * rim + ux * beside,
+                b.x() - ux * rim - uy * beside,
+                b.y() - uy * rim + ux * beside);
     }
 
     /// A line on its way; left and right by where its cards stand, not by its direction.
@@ -117,11 +172,21 @@ final class EdgeRouter {
         return run.left.card().id().equals(card) ? run.right : run.left;
     }
 
-    /// Between cards of one column: out and back in on the right.
+    /// Between cards of one column: out and back in on the right, farther out than those that it
+    /// would run along with.
     private Curve bow(Run run) {
         Curve.Point a = run.start();
         Curve.Point b = run.end();
-        double out = Math.max(a.x(), b.x()) + 28 + Math.min(60, Math.abs(a.y() - b.y()) / 12);
+        double top = Math.min(a.y(), b.y());
+        double bottom = Math.max(a.y(), b.y());
+        List<double[]> beside = bows.computeIfAbsent(run.left.x(), x -> new ArrayList<>());
+        long along = beside.stream().filter(bow -> bow[0] < bottom - 4 && bow[1] > top + 4).count();
+        beside.add(new double[] {top, bottom});
+        double out =
+                Math.max(a.x(), b.x())
+                        + 24
+                        + Math.min(24, (bottom - top) / 16)
+                        + Math.min(along, 6) * ASIDE;
         return run.forward
                 ? new Curve(a.x(), a.y(), out, a.y(), out, b.y(), b.x(), b.y())
                 : new Curve(b.x(), b.y(), out, b.y(), out, a.y(), a.x(), a.y());
@@ -132,7 +197,7 @@ final class EdgeRouter {
         way.add(run.start());
         for (double column : between(run)) {
             double straight = heightAt(run, column + layout.spacing().cardWidth() / 2);
-            double free = lane(column, straight, run);
+            double free = lane(column, straight);
             way.add(new Curve.Point(column - 6, free));
             way.add(new Curve.Point(column + layout.spacing().cardWidth() + 6, free));
         }
@@ -142,10 +207,8 @@ final class EdgeRouter {
 
     private List<Double> between(Run run) {
         double from = run.left.x() + layout.spacing().cardWidth();
-        return layout.columns().values().stream()
-                .filter(x -> x > from && x + layout.spacing().cardWidth() < run.right.x())
-                .sorted()
-                .toList();
+        double to = run.right.x() - layout.spacing().cardWidth();
+        return columns.stream().filter(x -> x > from && x < to).toList();
     }
 
     private static double heightAt(Run run, double x) {
@@ -155,28 +218,29 @@ final class EdgeRouter {
         return a.y() + t * (b.y() - a.y());
     }
 
-    /// The free height in a column nearest to the wished one.
-    private double lane(double column, double wish, Run run) {
-        List<Double> taken = lanes.computeIfAbsent(column, c -> new ArrayList<>());
-        List<Layout.Placed> inTheWay =
-                layout.cards().stream()
-                        .filter(card -> !card.equals(run.left) && !card.equals(run.right))
-                        .filter(card -> Math.abs(card.x() - column) < layout.spacing().cardWidth())
-                        .toList();
-        for (int n = 0; ; n++) {
-            for (double y : List.of(wish + n * 4.0, wish - n * 4.0)) {
-                if (isFree(y, inTheWay) && taken.stream().noneMatch(t -> Math.abs(t - y) < LANE)) {
-                    taken.add(y);
-                    return y;
-                }
-            }
+    /// The free height in a column nearest to the wished one, from then on taken; the wished one
+    /// when the next free one is far.
+    private double lane(double column, double wish) {
+        Lanes free = lanes.computeIfAbsent(column, this::between);
+        double nearest = free.nearest(wish);
+        if (Math.abs(nearest - wish) > DETOUR * layout.spacing().rowPitch()) {
+            return wish;
         }
+        free.block(nearest - LANE, nearest + LANE);
+        return nearest;
     }
 
-    private boolean isFree(double y, List<Layout.Placed> cards) {
+    /// The gaps between the cards of a column.
+    private Lanes between(double column) {
+        Lanes free = new Lanes();
+        double width = layout.spacing().cardWidth();
         double bottom = layout.spacing().cardHeight() + ports.clear();
-        return cards.stream()
-                .noneMatch(card -> y > card.y() - ports.clear() && y < card.y() + bottom);
+        for (Layout.Placed card : layout.cards()) {
+            if (Math.abs(card.x() - column) < width) {
+                free.block(card.y() - ports.clear(), card.y() + bottom);
+            }
+        }
+        return free;
     }
 
     /// Level at every point of the way, so that the whole is smooth.

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,11 @@ import java.util.stream.Collectors;
 /// ```
 public final class FlowLayout {
 
+    private static final int TALLEST = 40;
+
+    /// Width to height of a picture of blocks.
+    private static final double WIDE = 1.7;
+
     private FlowLayout() {}
 
     public static Layout arrange(Subgraph graph, Spacing spacing) {
@@ -35,6 +41,9 @@ public final class FlowLayout {
         for (Card card : cards) {
             byRank.computeIfAbsent(rank(rankOf, card), r -> new ArrayList<>()).add(card);
         }
+        if (byRank.values().stream().anyMatch(column -> column.size() > TALLEST)) {
+            return inBlocks(byRank, cards.size(), spacing);
+        }
         TreeMap<Integer, Double> columns = new TreeMap<>();
         for (Integer rank : byRank.keySet()) {
             columns.put(rank, columns.size() * spacing.columnPitch());
@@ -43,6 +52,31 @@ public final class FlowLayout {
         Slots slots = new Slots(List.copyOf(byRank.values()), Cards.links(graph, flat), spacing);
         slots.settle();
         return atHeights(flat, slots);
+    }
+
+    /// Columns too high to be looked at stand as blocks of several columns each, read from top to
+    /// bottom in the order of time.
+    private static Layout inBlocks(
+            SortedMap<Integer, List<Card>> byRank, int cards, Spacing spacing) {
+        double rows = Math.sqrt(cards * spacing.columnPitch() / spacing.rowPitch() / WIDE);
+        int high = Math.max(8, (int) Math.round(rows));
+        TreeMap<Integer, Double> columns = new TreeMap<>();
+        List<Layout.Placed> placed = new ArrayList<>();
+        double x = 0;
+        for (Map.Entry<Integer, List<Card>> block : byRank.entrySet()) {
+            List<Card> column = block.getValue();
+            columns.put(block.getKey(), x);
+            int wide = (column.size() + high - 1) / high;
+            int each = (column.size() + wide - 1) / wide;
+            for (int i = 0; i < column.size(); i++) {
+                int nth = i / each;
+                double left = x + nth * spacing.columnPitch();
+                double top = (i % each - (each - 1) / 2.0) * spacing.rowPitch();
+                placed.add(new Layout.Placed(column.get(i), block.getKey(), left, Math.rint(top)));
+            }
+            x += (wide + 0.5) * spacing.columnPitch();
+        }
+        return new Layout(spacing, placed, columns);
     }
 
     /// A layout of the whole `graph` in which every card of `placed` stands where it stood. New

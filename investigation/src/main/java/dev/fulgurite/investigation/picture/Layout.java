@@ -43,6 +43,8 @@ public final class Layout {
     private final SortedMap<Integer, Double> columns;
     private @Nullable Index index;
 
+    /// Cards where they are said to stand.
+    ///
     /// @param columns left edge of each column by its rank (that of a [Column], or beyond); none in
     ///   a layout that follows the lines, not the order of cause
     public Layout(Spacing spacing, List<Placed> cards, Map<Integer, Double> columns) {

@@ -3,14 +3,12 @@ package dev.fulgurite.investigation.picture;
 import dev.fulgurite.graph.model.Relationship;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The relationships of one type from one card to another, drawn as one line.
-///
-/// @param from id of a card
-/// @param to id of a card
-/// @param relationships at least one, in time order
-public record Link(String from, String to, String type, List<Relationship> relationships) {
+public final class Link {
 
     private static final Set<String> QUIET = Set.of("ON", "IN", "OF", "SAME_AS");
 
@@ -24,24 +22,62 @@ public record Link(String from, String to, String type, List<Relationship> relat
         AMBIGUOUS
     }
 
-    public Link {
-        relationships = List.copyOf(relationships);
+    private final String from;
+    private final String to;
+    private final String type;
+    private final List<Relationship> relationships;
+    private final String id;
+    private final double confidence;
+    private final Style style;
+
+    /// A line between two cards.
+    ///
+    /// @param from id of a card
+    /// @param to id of a card
+    /// @param relationships at least one, in time order
+    public Link(String from, String to, String type, List<Relationship> relationships) {
+        this.from = from;
+        this.to = to;
+        this.type = type;
+        this.relationships = List.copyOf(relationships);
+        this.id = from + " " + type + " " + to;
+        double least = 1;
+        boolean ambiguous = false;
+        for (Relationship one : relationships) {
+            least = Math.min(least, one.confidence());
+            ambiguous |= Boolean.TRUE.equals(one.get("ambiguous"));
+        }
+        this.confidence = least;
+        this.style = ambiguous ? Style.AMBIGUOUS : least < 1 ? Style.INFERRED : Style.OBSERVED;
+    }
+
+    public String from() {
+        return from;
+    }
+
+    public String to() {
+        return to;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public List<Relationship> relationships() {
+        return relationships;
     }
 
     public String id() {
-        return from + " " + type + " " + to;
+        return id;
     }
 
     /// The least sure of its relationships decides.
     public double confidence() {
-        return relationships.stream().mapToDouble(Relationship::confidence).min().orElse(1);
+        return confidence;
     }
 
     public Style style() {
-        if (relationships.stream().anyMatch(one -> Boolean.TRUE.equals(one.get("ambiguous")))) {
-            return Style.AMBIGUOUS;
-        }
-        return confidence() < 1 ? Style.INFERRED : Style.OBSERVED;
+        return style;
     }
 
     /// True for lines that only say where or what something is: drawn lighter than what was done.
@@ -55,9 +91,26 @@ public record Link(String from, String to, String type, List<Relationship> relat
         if (relationships.size() > 1) {
             words += " ×" + relationships.size();
         }
-        if (style() != Style.OBSERVED) {
-            words += String.format(Locale.ROOT, " %.2f", confidence());
+        if (style != Style.OBSERVED) {
+            words += String.format(Locale.ROOT, " %.2f", confidence);
         }
         return words;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Link link
+                && id.equals(link.id)
+                && relationships.equals(link.relationships);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, relationships);
+    }
+
+    @Override
+    public String toString() {
+        return id;
     }
 }

@@ -1,6 +1,5 @@
 package dev.fulgurite.investigation.picture;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,8 +9,10 @@ public final class ScenePainter {
 
     private static final Brush.Face HEADING = new Brush.Face(11.5, true);
     private static final Brush.Face REALM = new Brush.Face(10.5, false);
-    private static final Brush.Face VERB = new Brush.Face(10.5, false);
     private static final double WORDS_FROM = 0.42;
+
+    /// How far words under an icon may reach beyond the card.
+    private static final double LABEL = 60;
 
     private final Brush brush;
     private final Scene scene;
@@ -46,20 +47,38 @@ public final class ScenePainter {
     /// Cards, the words on the lines, and the headings of the columns.
     public void cards() {
         CardPainter cards = new CardPainter(brush, view, look, scene.layout().spacing());
-        List<Layout.Box> taken = new ArrayList<>();
-        for (Layout.Placed placed : scene.layout().cards()) {
-            taken.addAll(cards.extent(placed.card(), scene.layout().box(placed)));
-        }
+        List<Layout.Placed> shown = shown();
         if (view.scale() >= WORDS_FROM) {
-            verbs(taken);
-        }
-        for (Layout.Placed placed : scene.layout().cards()) {
-            Layout.Box box = view.box(scene.layout().box(placed));
-            if (box.overlaps(whole())) {
-                cards.paint(placed.card(), box);
+            BoxGrid<Boolean> taken = new BoxGrid<>(64);
+            for (Layout.Placed placed : shown) {
+                cards.extent(placed.card(), scene.layout().box(placed))
+                        .forEach(box -> taken.put(box, Boolean.TRUE));
             }
+            new VerbPainter(brush, scene, view, look, hostsBegin()).paint(taken);
         }
-        headings();
+        for (Layout.Placed placed : shown) {
+            Layout.Box box = view.box(scene.layout().box(placed));
+            boolean onHost = box.x() + box.width() / 2 > hostsBegin();
+            cards.paint(placed.card(), box, onHost ? theme.hostGround() : theme.canvas());
+        }
+        if (scene.layout().inColumns()) {
+            headings();
+        }
+    }
+
+    private List<Layout.Placed> shown() {
+        Layout.Box sight = whole();
+        return scene.layout().cards().stream()
+                .filter(placed -> {
+                    Layout.Box box = view.box(scene.layout().box(placed));
+                    return sight.overlaps(
+                            new Layout.Box(
+                                    box.x() - LABEL,
+                                    box.y() - LABEL,
+                                    box.width() + 2 * LABEL,
+                                    box.height() + 2 * LABEL));
+                })
+                .toList();
     }
 
     private Layout.Box whole() {
@@ -111,49 +130,5 @@ public final class ScenePainter {
         double middle = view.x(x + scene.layout().spacing().cardWidth() / 2);
         double start = middle - brush.width(words, HEADING) / 2;
         brush.text(words, start, View.HEADING - 13, HEADING, theme.ink());
-    }
-
-    /// Words on lines where there is room for them; the lines that stand out come first. Quiet
-    /// lines speak only when near or lifted.
-    private void verbs(List<Layout.Box> taken) {
-        List<Scene.Edge> inOrder = new ArrayList<>(scene.edges());
-        inOrder.sort((a, b) -> Boolean.compare(look.lifts(b.link()), look.lifts(a.link())));
-        boolean near = Detail.at(view.scale()) == Detail.CARDS;
-        for (Scene.Edge edge : inOrder) {
-            if (edge.link().quiet() && !near && !look.lifts(edge.link())) {
-                continue;
-            }
-            String words = edge.link().words();
-            double width = brush.width(words, VERB) + 8;
-            for (Curve.Point place : places(edge.curve())) {
-                Layout.Box box =
-                        new Layout.Box(
-                                view.x(place.x()) - width / 2, view.y(place.y()) - 8, width, 16);
-                Layout.Box core = new Layout.Box(box.x() + 2, box.y() + 3, box.width() - 4, 10);
-                if (taken.stream().noneMatch(core::overlaps)) {
-                    taken.add(box);
-                    verb(edge.link(), words, box);
-                    break;
-                }
-            }
-        }
-    }
-
-    private void verb(Link link, String words, Layout.Box box) {
-        boolean onHost = box.x() + box.width() / 2 > hostsBegin();
-        brush.fill(box, 8, onHost ? theme.hostGround() : theme.canvas());
-        int colour = look.lifts(link) ? theme.accent() : theme.muted();
-        brush.text(words, box.x() + 4, box.y() + 11.5, VERB, colour);
-    }
-
-    /// Where words may stand on a line: mid-way in each of its gaps, then nearer to either end.
-    private static List<Curve.Point> places(Curve curve) {
-        List<Curve.Point> places = new ArrayList<>();
-        for (double t : new double[] {0.5, 0.43, 0.57, 0.36, 0.64, 0.28, 0.72}) {
-            for (int arc = 0; arc < curve.arcs(); arc++) {
-                places.add(curve.at(arc, t));
-            }
-        }
-        return places;
     }
 }

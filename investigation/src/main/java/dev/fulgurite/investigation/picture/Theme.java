@@ -86,6 +86,11 @@ public record Theme(
         tones = Map.copyOf(tones);
     }
 
+    /// A colour that lets what is under it through.
+    static int faint(int argb, double share) {
+        return ((int) Math.round((argb >>> 24) * share) << 24) | (argb & 0xFFFFFF);
+    }
+
     public Tone tone(Family family) {
         Tone tone = tones.get(family);
         if (tone == null) {

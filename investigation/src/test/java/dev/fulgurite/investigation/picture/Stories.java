@@ -97,6 +97,31 @@ final class Stories {
         return s.graph();
     }
 
+    /// A session that was opened from one of several hosts.
+    static Subgraph candidates(int count) {
+        Stories s = new Stories();
+        Node session = s.node("PowerShellSession", "s1", Map.of("start", START));
+        for (int i = 0; i < count; i++) {
+            Node host = s.node("Host", "device:d" + i, Map.of());
+            s.relationships.add(
+                    new Relationship(
+                            "OPENED_FROM",
+                            "e" + i,
+                            session.ref(),
+                            host.ref(),
+                            Map.of(
+                                    "by",
+                                    "session-connection",
+                                    "confidence",
+                                    1.0 / count,
+                                    "ambiguous",
+                                    true,
+                                    "reason",
+                                    "one of three connections at that time")));
+        }
+        return s.graph();
+    }
+
     /// One host under two keys.
     static Subgraph twoFaces(Map<String, Object> identity) {
         Stories s = new Stories();
