@@ -11,6 +11,7 @@ import dev.fulgurite.ui.canvas.CanvasViewModel;
 import dev.fulgurite.ui.theme.Appearance;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -32,7 +33,12 @@ public final class DrawLoad {
             Layout layout = FlowLayout.arrange(graph, Spacing.STANDARD);
             List<Scene.Edge> edges =
                     Scene.of(layout, graph, Scene.Ports.ofCards(layout.spacing())).edges();
-            String size = "%,d cards, %,d lines: ".formatted(layout.cards().size(), edges.size());
+            String size =
+                    String.format(
+                            Locale.ROOT,
+                            "%,d cards, %,d lines: ",
+                            layout.cards().size(),
+                            edges.size());
             ours(clock, graph, size);
             new PeerCanvas(layout, edges).run(clock, size + "Canvas.strokeLine");
             new PeerGraph(layout, edges).run(clock, size + "scene graph of Lines");
