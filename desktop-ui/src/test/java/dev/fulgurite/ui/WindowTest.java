@@ -181,6 +181,9 @@ class WindowTest {
         assertThat(Fx.on(() -> lookup("#canvas").isFocused())).isTrue();
 
         keyboard.type(KeyCode.F6);
+        assertThat(Fx.on(() -> lookup("#timeline").isFocused())).isTrue();
+
+        keyboard.type(KeyCode.F6);
         assertThat(Fx.on(() -> lookup(".inspector").isFocusWithin()))
                 .as("the keyboard is on %s", Fx.on(() -> window.stage.getScene().getFocusOwner()))
                 .isTrue();

@@ -145,6 +145,11 @@ public final class Alerts {
                         .rows());
     }
 
+    /// The alert that a node of the graph is.
+    public Alert of(Node node) {
+        return AlertNode.alert(node);
+    }
+
     static List<Alert> alerts(List<Row> rows) {
         return rows.stream()
                 .map(row -> (Node) row.get("alert"))

@@ -3,6 +3,7 @@ package dev.fulgurite.investigation;
 import dev.fulgurite.graph.event.Evidence;
 import dev.fulgurite.ingest.format.RecordText;
 import dev.fulgurite.investigation.EvidenceRecord.Hash;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -27,6 +28,10 @@ final class EvidenceReader {
 
     private static final int BUFFER = 1 << 16;
     private static final int HEAD = 8;
+
+    /// The names of a table's columns take no more.
+    private static final int BEGINNING = 1 << 16;
+
     private static final String NO_RECORD = "no record of an event begins here any more";
 
     /// A file that was read, under every name it was found by.
@@ -78,6 +83,7 @@ final class EvidenceReader {
         private final List<Evidence> wanted;
         private final Map<Evidence, byte[]> found = new HashMap<>();
         private Map<Long, String> shown = Map.of();
+        private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
         private byte[] start = new byte[0];
 
         Pass(List<Evidence> wanted) {
@@ -103,6 +109,8 @@ final class EvidenceReader {
             byte[] buffer = new byte[BUFFER];
             long position = 0;
             for (int read = hashed.read(buffer); read >= 0; read = hashed.read(buffer)) {
+                beginning.write(
+                        buffer, 0, Math.min(read, Math.max(0, BEGINNING - beginning.size())));
                 keep(buffer, position, read);
                 position += read;
             }
@@ -132,7 +140,9 @@ final class EvidenceReader {
             int bang = place.indexOf(EvidenceFiles.MEMBER);
             String file = bang < 0 ? place : place.substring(0, bang);
             String member = bang < 0 ? "" : place.substring(bang + EvidenceFiles.MEMBER.length());
+            String header = RecordFields.header(beginning.toString(charset()));
             for (Evidence pointer : wanted) {
+                String text = text(pointer);
                 records.put(
                         pointer,
                         new EvidenceRecord(
@@ -141,8 +151,9 @@ final class EvidenceReader {
                                 member,
                                 pointer.offset(),
                                 pointer.line(),
-                                text(pointer),
-                                hash));
+                                text,
+                                hash,
+                                header));
             }
             return records;
         }

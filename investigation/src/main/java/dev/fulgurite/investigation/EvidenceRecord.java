@@ -1,5 +1,6 @@
 package dev.fulgurite.investigation;
 
+import java.util.List;
 import java.util.Locale;
 
 /// A raw log record, read back from the file it came from.
@@ -10,8 +11,26 @@ import java.util.Locale;
 /// @param offset of the record in the (unpacked) file, in bytes
 /// @param line from 1
 /// @param raw the record's text; `""` when the file is missing
+/// @param header the first line of its file when that is CSV, which names the columns; else `""`
 public record EvidenceRecord(
-        String file, String sha256, String member, long offset, long line, String raw, Hash hash) {
+        String file,
+        String sha256,
+        String member,
+        long offset,
+        long line,
+        String raw,
+        Hash hash,
+        String header) {
+
+    /// One field of a record.
+    ///
+    /// @param at where the value stands in the raw text; -1 when it is written in other words there
+    public record Field(String name, String value, int at) {}
+
+    /// What the record says, taken apart; none when it cannot be read alone.
+    public List<Field> fields() {
+        return RecordFields.of(header, raw);
+    }
 
     /// What re-reading the whole file showed.
     public enum Hash {

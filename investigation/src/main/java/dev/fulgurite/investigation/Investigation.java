@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -378,6 +379,41 @@ public final class Investigation implements AutoCloseable {
         List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
         Subgraph around = new Subgraph(List.of(centre), List.of()).plus(Read.subgraph(shown));
         return new Neighbourhood(around, shown.size(), rows.size());
+    }
+
+    /// When what is shown happened: its own events, and those that its operations are made of, its
+    /// sessions ran and its lines stand for; with what the logs have no records of.
+    public Timeline timeline(Subgraph shown) {
+        return Moments.of(shown, MomentRows.of(shown, read), gaps());
+    }
+
+    /// How many neighbours a node has, by type; quick also for a node with a million of them.
+    public Neighbours neighbours(NodeRef of) {
+        long limit = Neighbours.COUNTED + 1L;
+        Map<String, Object> parameters =
+                Map.of("label", of.label(), "key", of.key(), "limit", limit);
+        List<Neighbours.Count> counts =
+                read.rows("neighbours", parameters).stream()
+                        .map(row ->
+                                new Neighbours.Count(
+                                        row.text("type"),
+                                        Boolean.TRUE.equals(row.get("outgoing")),
+                                        row.text("label"),
+                                        row.number("neighbours"),
+                                        row.number("relationships")))
+                        .toList();
+        long counted = counts.stream().mapToLong(Neighbours.Count::relationships).sum();
+        return new Neighbours(counts, counted < limit);
+    }
+
+    /// Alerts about a node, under any of its keys, and those whose case it belongs to: the newest
+    /// first, at most so many.
+    public List<Alert> alertsOn(NodeRef node, int limit) {
+        Map<String, Object> parameters =
+                Map.of("label", node.label(), "key", node.key(), "limit", (long) limit);
+        return read.rows("alerts-on", parameters).stream()
+                .map(row -> alerts.of((Node) Objects.requireNonNull(row.get("alert"))))
+                .toList();
     }
 
     /// The raw records behind a node (`Label:key`, or `key`) or a relationship (`TYPE:id`), read

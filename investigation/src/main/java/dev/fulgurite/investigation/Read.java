@@ -29,6 +29,12 @@ final class Read {
         return graph.read(Query.of(library.file("read", id).statement(), parameters)).rows();
     }
 
+    /// The rows of one of the statements of a file, from 0.
+    List<Row> rows(String id, int statement, Map<String, ? extends @Nullable Object> parameters) {
+        String text = library.file("read", id).statement(statement);
+        return graph.read(Query.of(text, parameters)).rows();
+    }
+
     /// The nodes in the column `node`.
     List<Node> nodes(String id, Map<String, ? extends @Nullable Object> parameters) {
         return rows(id, parameters).stream()

@@ -9,6 +9,7 @@ import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.cypher.Schema;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.graph.neo4j.Neo4jGraphs;
 import dev.fulgurite.investigation.EvidenceRecord.Hash;
 import dev.fulgurite.investigation.InvestigationException.Kind;
@@ -58,6 +59,68 @@ class InvestigationTest {
         assertThat(investigation.find("device:d1").ref()).isEqualTo(TinyIncident.HOST);
         assertThat(investigation.node(TinyIncident.HOST).get("names"))
                 .isEqualTo(java.util.List.of("vm1.contoso.com"));
+    }
+
+    @Test
+    void neighbours_are_counted_by_type_and_direction() {
+        Neighbours around = investigation.neighbours(TinyIncident.HOST);
+
+        assertThat(around.complete()).isTrue();
+        assertThat(around.counts())
+                .anySatisfy(one -> {
+                    assertThat(one.type()).isEqualTo("EXECUTED");
+                    assertThat(one.outgoing()).isTrue();
+                    assertThat(one.label()).isEqualTo("Command");
+                    assertThat(one.neighbours()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void the_timeline_of_an_operation_has_the_records_it_is_made_of() {
+        Subgraph shown =
+                new Subgraph(
+                        java.util.List.of(investigation.node(TinyIncident.OPERATION)),
+                        java.util.List.of());
+
+        Timeline timeline = investigation.timeline(shown);
+
+        assertThat(timeline.moments())
+                .singleElement()
+                .satisfies(moment -> {
+                    assertThat(moment.at()).isEqualTo(TinyIncident.START);
+                    assertThat(moment.node()).isEqualTo(TinyIncident.OPERATION);
+                    assertThat(investigation.evidence(moment.ref())).hasSize(1);
+                });
+    }
+
+    @Test
+    void an_alert_is_found_from_what_it_is_about() {
+        graph.write(transaction ->
+                transaction.run(
+                        "MATCH (host:Host {key: 'device:d1'}) "
+                                + "CREATE (:Alert {key: 'a1', status: 'open', severity: 'high', "
+                                + "title: 't', rule: 'r', nodes: [$vm]})-[:ABOUT {id: 'x'}]->(host)",
+                        Map.of("vm", TinyIncident.MACHINE.toString())));
+
+        assertThat(investigation.alertsOn(TinyIncident.HOST, 10)).hasSize(1);
+        assertThat(investigation.alertsOn(TinyIncident.MACHINE, 10)).hasSize(1);
+        assertThat(investigation.alertsOn(TinyIncident.GET_PROCESS, 10)).isEmpty();
+        graph.write(transaction ->
+                transaction.run("MATCH (alert:Alert {key: 'a1'}) DETACH DELETE alert", Map.of()));
+    }
+
+    @Test
+    void a_record_comes_with_its_fields_and_where_they_stand() {
+        EvidenceRecord record =
+                investigation.evidence(TinyIncident.GET_PROCESS.toString()).getFirst();
+
+        assertThat(record.fields())
+                .singleElement()
+                .satisfies(field -> {
+                    assertThat(field.name()).isEqualTo("Command");
+                    assertThat(field.value()).isEqualTo("Get-Process 'a\\b'");
+                    assertThat(field.at()).isEqualTo(-1);
+                });
     }
 
     @Test

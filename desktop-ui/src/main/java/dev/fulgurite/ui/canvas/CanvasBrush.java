@@ -14,7 +14,7 @@ import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.Text;
 
 /// Paints on a JavaFX canvas. Edges of boxes are set on whole pixels, so that thin lines are sharp.
-final class CanvasBrush implements Brush {
+public final class CanvasBrush implements Brush {
 
     private static final String REGULAR = "IBM Plex Sans";
     private static final String BOLD = "IBM Plex Sans SemiBold";
@@ -26,7 +26,7 @@ final class CanvasBrush implements Brush {
     private final Map<Face, Map<String, Double>> widths = new HashMap<>();
     private final Text measure = new Text();
 
-    CanvasBrush(GraphicsContext graphics) {
+    public CanvasBrush(GraphicsContext graphics) {
         this.graphics = graphics;
         graphics.setFontSmoothingType(FontSmoothingType.GRAY);
         graphics.setLineCap(StrokeLineCap.ROUND);

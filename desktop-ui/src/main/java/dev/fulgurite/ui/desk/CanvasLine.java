@@ -19,12 +19,17 @@ final class CanvasLine extends HBox {
         getStyleClass().addAll("status", "status-line");
         shown.setId("shown");
         shown.setMinWidth(USE_PREF_SIZE);
+        Label brushed = new Label();
+        brushed.setId("brushed");
+        brushed.textProperty().bind(model.times().said());
+        brushed.getStyleClass().add("strong");
+        brushed.setMinWidth(USE_PREF_SIZE);
         Label said = new Label();
         said.textProperty().bind(model.canvas().said());
         said.getStyleClass().add("muted");
         next.getStyleClass().add("busy");
         next.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(shown, said, next);
+        getChildren().addAll(shown, brushed, said, next);
         model.canvas().state().subscribe(this::count);
     }
 

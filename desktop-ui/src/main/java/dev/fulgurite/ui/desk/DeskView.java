@@ -4,13 +4,18 @@ import dev.fulgurite.investigation.PivotOffer;
 import dev.fulgurite.ui.alerts.AlertsView;
 import dev.fulgurite.ui.canvas.CanvasKeys;
 import dev.fulgurite.ui.canvas.CanvasView;
+import dev.fulgurite.ui.inspector.CopyMenu;
 import dev.fulgurite.ui.inspector.InspectorView;
+import dev.fulgurite.ui.inspector.Subject;
 import dev.fulgurite.ui.theme.Appearance;
+import dev.fulgurite.ui.timeline.TimelineView;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -34,6 +39,7 @@ public final class DeskView extends StackPane {
     private final AlertsView alerts;
     private final CanvasView canvas;
     private final InspectorView inspector;
+    private final TimelineView timeline;
     private final ContextMenu menu = new ContextMenu();
 
     public DeskView(DeskViewModel model, ObjectProperty<Appearance> appearance) {
@@ -45,7 +51,16 @@ public final class DeskView extends StackPane {
         new CanvasKeys(canvas, model.canvas(), model.walks()::walkOn, this::showMenu);
         inspector =
                 new InspectorView(
-                        model.inspector(), model.canvas()::selectNode, this::walkByInspector);
+                        model.inspector(),
+                        model.canvas()::selectNode,
+                        this::walkByInspector,
+                        model.alerts()::choose,
+                        model::tell);
+        timeline = new TimelineView(model.timeline(), appearance);
+        model.times().dimmed().subscribe(canvas::dim);
+        model.timeline()
+                .current()
+                .subscribe(_ -> model.canvas().selectedCard().ifPresent(canvas::reveal));
         getChildren().add(panels());
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         addEventHandler(KeyEvent.KEY_PRESSED, this::otherKey);
@@ -61,7 +76,8 @@ public final class DeskView extends StackPane {
                 new VBox(
                         new StoryHeader(model.story(), model.canvas()::selectNode),
                         canvas,
-                        new CanvasLine(model));
+                        new CanvasLine(model),
+                        timeline);
         middle.getStyleClass().add("middle");
         VBox.setVgrow(canvas, Priority.ALWAYS);
         SplitPane split = new SplitPane(alerts, middle, inspector);
@@ -84,9 +100,21 @@ public final class DeskView extends StackPane {
         model.walks()
                 .offers(offers -> {
                     menu.getItems().setAll(items(offers));
+                    copies().ifPresent(menu.getItems()::add);
                     var place = canvas.localToScreen(at[0], at[1]);
                     menu.show(canvas, place.getX(), place.getY());
                 });
+    }
+
+    /// What can be copied of the selected node.
+    private Optional<MenuItem> copies() {
+        return model.inspector().subject().get() instanceof Subject.OfNode one
+                ? Optional.of(
+                        new Menu(
+                                Words.of("copy"),
+                                null,
+                                CopyMenu.of(one.node()).toArray(MenuItem[]::new)))
+                : Optional.empty();
     }
 
     private List<MenuItem> items(List<PivotOffer> offers) {
@@ -110,6 +138,8 @@ public final class DeskView extends StackPane {
             model.canvas().undo();
         } else if (REDO.match(event)) {
             model.canvas().redo();
+        } else if (event.getCode() == KeyCode.ESCAPE && model.timeline().lit().get() != null) {
+            model.timeline().clearBrush();
         } else if (event.getCode() == KeyCode.F6) {
             nextPanel(event.isShiftDown());
         } else {
@@ -123,14 +153,26 @@ public final class DeskView extends StackPane {
         if (event.getCode() == KeyCode.E && !event.isShortcutDown()) {
             inspector.showEvidence();
             event.consume();
+        } else if (event.getCode() == KeyCode.T && !event.isShortcutDown()) {
+            model.timeline().open().set(!model.timeline().open().get());
+            event.consume();
         }
     }
 
     private void nextPanel(boolean back) {
         List<Runnable> panels =
-                List.of(alerts::begin, canvas::requestFocus, inspector::showDetails);
-        int now = holdsKeyboard(alerts) ? 0 : holdsKeyboard(inspector) ? 2 : 1;
-        panels.get((now + (back ? 2 : 1)) % 3).run();
+                List.of(
+                        alerts::begin,
+                        canvas::requestFocus,
+                        timeline::begin,
+                        inspector::showDetails);
+        List<Node> views = List.of(alerts, canvas, timeline, inspector);
+        int now = 1;
+        for (int i = 0; i < views.size(); i++) {
+            now = holdsKeyboard(views.get(i)) ? i : now;
+        }
+        int count = panels.size();
+        panels.get((now + (back ? count - 1 : 1)) % count).run();
     }
 
     private boolean holdsKeyboard(Node panel) {

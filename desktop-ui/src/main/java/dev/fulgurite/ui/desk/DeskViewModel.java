@@ -15,6 +15,7 @@ import dev.fulgurite.ui.canvas.CanvasViewModel;
 import dev.fulgurite.ui.canvas.Selection;
 import dev.fulgurite.ui.inspector.InspectorViewModel;
 import dev.fulgurite.ui.inspector.Subject;
+import dev.fulgurite.ui.timeline.TimelineViewModel;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
 import java.util.List;
@@ -35,6 +36,8 @@ public final class DeskViewModel {
     private final CanvasViewModel canvas = new CanvasViewModel();
     private final InspectorViewModel inspector;
     private final Walks walks;
+    private final TimelineViewModel timeline;
+    private final TimeFilter times;
     private final ReadOnlyObjectWrapper<@Nullable AlertStory> story = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Gap>> gaps = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -45,8 +48,11 @@ public final class DeskViewModel {
         this.tell = tell;
         this.inspector = new InspectorViewModel(work, investigation);
         this.walks = new Walks(work, investigation, canvas, tell);
+        this.timeline = new TimelineViewModel(work, investigation);
+        this.times = new TimeFilter(canvas, timeline);
         alerts.chosen().subscribe(this::choose);
         canvas.selection().subscribe(_ -> inspect());
+        canvas.state().subscribe(_ -> remark());
     }
 
     public AlertsViewModel alerts() {
@@ -65,9 +71,23 @@ public final class DeskViewModel {
         return walks;
     }
 
+    public TimelineViewModel timeline() {
+        return timeline;
+    }
+
+    /// What of the canvas is in the time that is brushed.
+    public TimeFilter times() {
+        return times;
+    }
+
     /// What the chosen alert tells; null while none is chosen.
     public ReadOnlyObjectProperty<@Nullable AlertStory> story() {
         return story.getReadOnlyProperty();
+    }
+
+    /// Tells of a failure that leaves the desk as it is.
+    public void tell(Failure failure) {
+        tell.accept(failure);
     }
 
     /// Puts alerts into the queue.
@@ -124,6 +144,13 @@ public final class DeskViewModel {
         inspector.show(subject);
     }
 
+    /// The tags and the note of what is shown may have changed.
+    private void remark() {
+        if (canvas.selection().get() instanceof Selection.OfNode) {
+            inspect();
+        }
+    }
+
     private Subject whole() {
         AlertStory told = story.get();
         return told == null ? Subject.NOTHING : new Subject.Story(told.lines());
@@ -132,7 +159,11 @@ public final class DeskViewModel {
     private static Subject node(CanvasState now, NodeRef ref) {
         for (Node node : now.graph().nodes()) {
             if (node.ref().equals(ref)) {
-                return new Subject.OfNode(node, otherFaces(now, ref));
+                return new Subject.OfNode(
+                        node,
+                        otherFaces(now, ref),
+                        now.marks().tagsOf(ref),
+                        now.marks().noteOf(ref));
             }
         }
         return Subject.NOTHING;

@@ -3,73 +3,126 @@ package dev.fulgurite.ui.inspector;
 import dev.fulgurite.investigation.EvidenceRecord;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// The raw records behind the subject, each with its place and whether its file is still the one
-/// that was read.
+/// The raw records behind the subject: a list of their places, and below it the one that is chosen,
+/// its fields and its text.
 final class EvidencePane extends VBox {
 
-    private static final int SHOWN = 50;
+    private static final double ROW = 46;
+    private static final int ROWS = 3;
 
-    EvidencePane(ReadOnlyObjectProperty<Loadable<List<EvidenceRecord>>> evidence) {
-        getStyleClass().add("inspector-body");
-        Section section = new Section("inspector.records");
-        section.follow(evidence, EvidencePane::records);
-        getChildren().add(section);
+    private final Consumer<String> openFolder;
+
+    EvidencePane(
+            ReadOnlyObjectProperty<Loadable<List<EvidenceRecord>>> evidence,
+            Consumer<String> openFolder) {
+        this.openFolder = openFolder;
+        getStyleClass().add("evidence");
+        evidence.subscribe(this::show);
     }
 
-    private static Node records(List<EvidenceRecord> records) {
-        VBox list = new VBox();
-        list.getStyleClass().add("records");
-        records.stream().limit(SHOWN).forEach(record -> list.getChildren().add(record(record)));
-        if (records.isEmpty()) {
-            list.getChildren().add(Section.muted(Words.of("inspector.records.none")));
-        } else if (records.size() > SHOWN) {
-            list.getChildren()
-                    .add(Section.muted(Words.of("inspector.records.cut", SHOWN, records.size())));
+    private void show(Loadable<List<EvidenceRecord>> now) {
+        switch (now) {
+            case Loadable.Idle<List<EvidenceRecord>> _ -> say(Words.of("inspector.records.idle"));
+            case Loadable.Waiting<List<EvidenceRecord>> _ -> say(Words.of("inspector.reading"));
+            case Loadable.Failed<List<EvidenceRecord>>(var failure) ->
+                    say(failure.happened(), failure.next(), failure.code());
+            case Loadable.Ready<List<EvidenceRecord>>(List<EvidenceRecord> records) -> {
+                if (records.isEmpty()) {
+                    say(Words.of("inspector.records.none"));
+                } else {
+                    records(records);
+                }
+            }
         }
-        return list;
     }
 
-    private static VBox record(EvidenceRecord record) {
-        Label file = new Label(fileName(record));
-        file.getStyleClass().add("record-file");
-        file.setTooltip(new Tooltip(record.place()));
-        file.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(file, Priority.ALWAYS);
-        Label hash = new Label(Words.of("inspector.hash." + record.hash().word()));
-        hash.getStyleClass().addAll("hash", "hash-" + record.hash().word());
-        hash.setTooltip(new Tooltip("SHA-256 " + record.sha256()));
-        hash.setMinWidth(USE_PREF_SIZE);
-        HBox top = new HBox(file, hash);
-        top.getStyleClass().add("record-top");
-        Label place = new Label(Words.of("inspector.place", record.line(), record.offset()));
-        place.getStyleClass().addAll("muted", "small");
-        VBox box = new VBox(top, place, raw(record.raw()));
-        box.getStyleClass().add("record");
-        return box;
+    private void say(String... words) {
+        VBox said = new VBox();
+        said.getStyleClass().add("evidence-said");
+        for (String word : words) {
+            said.getChildren().add(Section.muted(word));
+        }
+        getChildren().setAll(said);
     }
 
-    private static String fileName(EvidenceRecord record) {
-        String file = record.file().substring(record.file().lastIndexOf('/') + 1);
-        return record.member().isEmpty() ? file : file + "!/" + record.member();
+    private void records(List<EvidenceRecord> records) {
+        Label count = new Label(Words.of("inspector.records.count", records.size()));
+        count.getStyleClass().addAll("section-title", "evidence-count");
+        if (records.size() >= InspectorViewModel.RECORDS) {
+            count.setText(Words.of("inspector.records.first", records.size()));
+        }
+        ListView<EvidenceRecord> list = new ListView<>();
+        list.setId("records");
+        list.setAccessibleText(Words.of("inspector.records"));
+        list.getItems().setAll(records);
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(_ -> new Cell());
+        double high = ROW * Math.min(ROWS, records.size()) + 2;
+        list.setPrefHeight(high);
+        list.setMinHeight(high);
+        list.setMaxHeight(high);
+        VBox detail = new VBox();
+        detail.setMinHeight(0);
+        VBox.setVgrow(detail, Priority.ALWAYS);
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(record -> {
+                    if (record != null) {
+                        Node shown = new RecordPane(record, openFolder);
+                        VBox.setVgrow(shown, Priority.ALWAYS);
+                        detail.getChildren().setAll(shown);
+                    }
+                });
+        list.getSelectionModel().selectFirst();
+        getChildren().setAll(count, list, detail);
     }
 
-    /// A text area, so that the record can be marked and copied; as tall as its text, to a limit.
-    private static TextArea raw(String text) {
-        TextArea area = new TextArea(text);
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.getStyleClass().add("raw");
-        area.setPrefRowCount(Math.clamp(text.length() / 44 + 1, 2, 14));
-        area.setAccessibleText(Words.of("inspector.raw"));
-        return area;
+    /// The file and whether it is still the one that was read.
+    private static final class Cell extends ListCell<EvidenceRecord> {
+        private final Label file = new Label();
+        private final Label place = new Label();
+        private final Label hash = new Label();
+        private final HBox row;
+
+        Cell() {
+            file.getStyleClass().add("record-file");
+            place.getStyleClass().addAll("muted", "small");
+            hash.getStyleClass().add("hash");
+            hash.setMinWidth(USE_PREF_SIZE);
+            VBox words = new VBox(file, place);
+            words.getStyleClass().add("tight");
+            HBox.setHgrow(words, Priority.ALWAYS);
+            row = new HBox(words, hash);
+            row.getStyleClass().add("record-row");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable EvidenceRecord item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(null);
+            if (empty || item == null) {
+                setGraphic(null);
+                return;
+            }
+            file.setText(RecordPane.fileName(item));
+            place.setText(Words.of("inspector.place", item.line(), item.offset()));
+            String word = item.hash().word();
+            hash.setText(Words.of("inspector.hash." + word));
+            hash.getStyleClass().setAll("label", "hash", "hash-" + word);
+            setAccessibleText(item.place() + ", " + hash.getText());
+            setGraphic(row);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.fulgurite.ui.inspector;
 
+import dev.fulgurite.investigation.Times;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +28,8 @@ public record Fact(String name, String value, boolean column) {
             }
         });
         facts.sort(
-                Comparator.comparing((Fact fact) -> !FIRST.contains(fact.name()))
-                        .thenComparing(Fact::column)
+                Comparator.comparing(Fact::column)
+                        .thenComparing((Fact fact) -> !FIRST.contains(fact.name()))
                         .thenComparing(Fact::name));
         return facts;
     }
@@ -36,9 +38,12 @@ public record Fact(String name, String value, boolean column) {
         return value.toString().isEmpty() || value.equals(List.of());
     }
 
+    /// Times with every digit the log has, and `Z`.
     private static String text(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(Object::toString).collect(Collectors.joining("\n"))
-                : value.toString();
+        return switch (value) {
+            case List<?> list -> list.stream().map(Fact::text).collect(Collectors.joining("\n"));
+            case Instant at -> Times.exact(at);
+            default -> value.toString();
+        };
     }
 }

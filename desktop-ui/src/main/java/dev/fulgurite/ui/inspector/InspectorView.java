@@ -5,6 +5,7 @@ import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.investigation.picture.CardFaces;
 import dev.fulgurite.ui.words.Words;
+import dev.fulgurite.ui.work.Failure;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -20,21 +21,32 @@ public final class InspectorView extends BorderPane {
     private final InspectorViewModel model;
     private final Consumer<NodeRef> select;
     private final Consumer<String> walk;
+    private final Consumer<String> chooseAlert;
     private final VBox details = new VBox();
     private final Tab evidenceTab;
     private final TabPane tabs;
 
     /// @param select called when the analyst picks a node named here
     /// @param walk called with the id of a pivot to take from the node that is shown
+    /// @param chooseAlert called with the id of an alert to choose in the queue
+    /// @param tell takes failures that leave the inspector as it is
     public InspectorView(
-            InspectorViewModel model, Consumer<NodeRef> select, Consumer<String> walk) {
+            InspectorViewModel model,
+            Consumer<NodeRef> select,
+            Consumer<String> walk,
+            Consumer<String> chooseAlert,
+            Consumer<Failure> tell) {
         this.model = model;
         this.select = select;
         this.walk = walk;
+        this.chooseAlert = chooseAlert;
         getStyleClass().addAll("panel", "inspector");
         details.getStyleClass().add("inspector-body");
         Tab detailsTab = tab("inspector.details", scroll(details));
-        evidenceTab = tab("inspector.evidence", scroll(new EvidencePane(model.evidence())));
+        evidenceTab =
+                tab(
+                        "inspector.evidence",
+                        new EvidencePane(model.evidence(), file -> model.openFolder(file, tell)));
         tabs = new TabPane(detailsTab, evidenceTab);
         tabs.setId("inspector");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -56,7 +68,7 @@ public final class InspectorView extends BorderPane {
         (getCenter() == null ? this : getCenter()).requestFocus();
     }
 
-    private static Tab tab(String key, ScrollPane content) {
+    private static Tab tab(String key, javafx.scene.Node content) {
         Tab tab = new Tab(Words.of(key), content);
         tab.setId(key);
         return tab;
@@ -80,15 +92,7 @@ public final class InspectorView extends BorderPane {
                 setTop(null);
                 setCenter(scroll(new StoryPane(steps, select)));
             }
-            case Subject.OfNode(Node node, List<Node> faces) -> {
-                setTop(SubjectHeading.of(node));
-                details.getChildren().setAll(new PivotsPane(model.pivots(), walk));
-                if (!faces.isEmpty()) {
-                    details.getChildren().add(faces(faces));
-                }
-                details.getChildren()
-                        .addAll(FactsPane.of(node.properties()), new LinksPane(model.links()));
-            }
+            case Subject.OfNode node -> details(node);
             case Subject.OfStack stack -> {
                 setTop(SubjectHeading.of(stack.card()));
                 details.getChildren().setAll(members(stack.card().nodes()));
@@ -100,9 +104,25 @@ public final class InspectorView extends BorderPane {
         }
     }
 
+    private void details(Subject.OfNode subject) {
+        setTop(SubjectHeading.of(subject.node()));
+        details.getChildren().setAll(new PivotsPane(model.pivots(), walk));
+        if (!subject.tags().isEmpty() || !subject.note().isEmpty()) {
+            details.getChildren().add(new MarksPane(subject.tags(), subject.note()));
+        }
+        if (!subject.faces().isEmpty()) {
+            details.getChildren().add(faces(subject.faces()));
+        }
+        details.getChildren()
+                .addAll(
+                        new AlertsPane(model.alerts(), chooseAlert),
+                        FactsPane.of(subject.node().properties()),
+                        new LinksPane(model.links()));
+    }
+
     private static Label hint() {
         Label hint = new Label(Words.of("inspector.hint"));
-        hint.getStyleClass().addAll("muted", "hint");
+        hint.getStyleClass().addAll("muted", "inspector-hint");
         hint.setWrapText(true);
         return hint;
     }

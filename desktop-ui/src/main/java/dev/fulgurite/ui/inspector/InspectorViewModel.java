@@ -1,16 +1,19 @@
 package dev.fulgurite.ui.inspector;
 
-import dev.fulgurite.graph.model.Node;
+import dev.fulgurite.detections.Alert;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.investigation.EvidenceRecord;
 import dev.fulgurite.investigation.Investigation;
-import dev.fulgurite.investigation.Neighbourhood;
+import dev.fulgurite.investigation.Neighbours;
 import dev.fulgurite.investigation.PivotOffer;
+import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,24 +21,34 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Asks the graph about the subject. Answers that come after the subject changed are dropped.
 public final class InspectorViewModel {
 
-    /// Neighbours are counted up to this many.
-    static final int NEIGHBOURS = 2_000;
+    /// So many alerts of a node are shown.
+    static final int ALERTS = 50;
+
+    /// Of one node no more records are read.
+    static final int RECORDS = Investigation.EVIDENCE_LIMIT;
 
     /// Records of a line are read for so many of its relationships.
     static final int RELATIONSHIPS = 20;
 
     private final Work work;
     private final Supplier<Investigation> investigation;
+    private final Folders folders;
     private final ReadOnlyObjectWrapper<Subject> subject =
             new ReadOnlyObjectWrapper<>(Subject.NOTHING);
     private final Slot<List<PivotOffer>> pivots = new Slot<>();
-    private final Slot<Links> links = new Slot<>();
+    private final Slot<Neighbours> links = new Slot<>();
+    private final Slot<List<Alert>> alerts = new Slot<>();
     private final Slot<List<EvidenceRecord>> evidence = new Slot<>();
     private boolean evidenceWanted;
 
     public InspectorViewModel(Work work, Supplier<Investigation> investigation) {
+        this(work, investigation, Folders.ofDesktop());
+    }
+
+    InspectorViewModel(Work work, Supplier<Investigation> investigation, Folders folders) {
         this.work = work;
         this.investigation = investigation;
+        this.folders = folders;
     }
 
     public ReadOnlyObjectProperty<Subject> subject() {
@@ -47,8 +60,14 @@ public final class InspectorViewModel {
         return pivots.value.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Loadable<Links>> links() {
+    /// How many neighbours a node has, by type.
+    public ReadOnlyObjectProperty<Loadable<Neighbours>> links() {
         return links.value.getReadOnlyProperty();
+    }
+
+    /// The alerts in which a node stands; one more than are shown when there are more.
+    public ReadOnlyObjectProperty<Loadable<List<Alert>>> alerts() {
+        return alerts.value.getReadOnlyProperty();
     }
 
     /// Raw records; read from the files only while somebody wants to see them.
@@ -57,14 +76,20 @@ public final class InspectorViewModel {
     }
 
     public void show(Subject next) {
+        boolean same = isSameNode(next);
         subject.set(next);
+        if (same) {
+            return;
+        }
         pivots.clear();
         links.clear();
+        alerts.clear();
         evidence.clear();
-        if (next instanceof Subject.OfNode(Node node, _)) {
-            NodeRef ref = node.ref();
+        if (next instanceof Subject.OfNode one) {
+            NodeRef ref = one.node().ref();
             pivots.load("work.pivots", () -> investigation.get().pivots(ref));
-            links.load("work.links", () -> count(ref));
+            links.load("work.links", () -> investigation.get().neighbours(ref));
+            alerts.load("work.alertsOn", () -> investigation.get().alertsOn(ref, ALERTS + 1));
         }
         loadEvidence();
     }
@@ -75,9 +100,23 @@ public final class InspectorViewModel {
         loadEvidence();
     }
 
-    private Links count(NodeRef ref) {
-        Neighbourhood around = investigation.get().neighbourhood(ref, NEIGHBOURS);
-        return new Links(LinkCount.of(ref, around), around.shown(), around.total());
+    /// Only what the analyst said of it has changed: nothing is asked again.
+    private boolean isSameNode(Subject next) {
+        return next instanceof Subject.OfNode one
+                && subject.get() instanceof Subject.OfNode shown
+                && one.node().equals(shown.node());
+    }
+
+    /// Opens the folder that a file is in; a failure is told like any other.
+    public void openFolder(String file, Consumer<Failure> failed) {
+        work.start(
+                "work.folder",
+                () -> {
+                    folders.open(Path.of(file));
+                    return file;
+                },
+                _ -> {},
+                failed);
     }
 
     private void loadEvidence() {
@@ -93,7 +132,7 @@ public final class InspectorViewModel {
     private List<String> refs() {
         return switch (subject.get()) {
             case Subject.Nothing _, Subject.Story _ -> List.of();
-            case Subject.OfNode(Node node, _) -> List.of(node.ref().toString());
+            case Subject.OfNode one -> List.of(one.node().ref().toString());
             case Subject.OfStack stack ->
                     stack.card().nodes().stream()
                             .limit(RELATIONSHIPS)

@@ -15,9 +15,21 @@ class Section extends VBox {
     private final VBox body = new VBox();
 
     Section(String titleKey) {
+        this(titleKey, Words.of(titleKey));
+    }
+
+    /// A part whose title is no key.
+    static Section titled(String words) {
+        return new Section(words, words);
+    }
+
+    private Section(String id, String words) {
+        setId(id);
         getStyleClass().add("section");
         body.getStyleClass().add("section-body");
-        title = new Label(Words.of(titleKey));
+        title = new Label(words);
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         title.getStyleClass().add("section-title");
         getChildren().addAll(title, body);
     }

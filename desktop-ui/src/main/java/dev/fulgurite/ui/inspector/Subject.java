@@ -5,6 +5,8 @@ import dev.fulgurite.investigation.StoryLine;
 import dev.fulgurite.investigation.picture.Card;
 import dev.fulgurite.investigation.picture.Link;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// What the inspector is about.
 public sealed interface Subject {
@@ -21,9 +23,13 @@ public sealed interface Subject {
     /// One thing, by one of its keys.
     ///
     /// @param faces the same thing under its other keys
-    record OfNode(Node node, List<Node> faces) implements Subject {
+    /// @param tags the analyst's words on it
+    /// @param note what the analyst said of it; `""` when nothing
+    record OfNode(Node node, List<Node> faces, SortedSet<String> tags, String note)
+            implements Subject {
         public OfNode {
             faces = List.copyOf(faces);
+            tags = new TreeSet<>(tags);
         }
     }
 

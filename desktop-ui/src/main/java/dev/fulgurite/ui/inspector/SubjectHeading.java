@@ -11,6 +11,8 @@ import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,7 +22,8 @@ import javafx.scene.layout.VBox;
 /// Kind, name and key of the subject.
 final class SubjectHeading extends VBox {
 
-    private SubjectHeading(Kind kind, String words, String title, String key) {
+    private SubjectHeading(
+            Kind kind, String words, String title, String key, List<MenuItem> copies) {
         getStyleClass().add("subject");
         StackPane tile = new StackPane(new IconView(kind.icon(), 22));
         tile.getStyleClass()
@@ -37,24 +40,42 @@ final class SubjectHeading extends VBox {
         line.getStyleClass().add("subject-line");
         getChildren().add(line);
         if (!key.isEmpty()) {
-            getChildren().add(key(key));
+            TextField field = key(key);
+            HBox.setHgrow(field, Priority.ALWAYS);
+            HBox keys = new HBox(field, copy(copies));
+            keys.getStyleClass().add("subject-keys");
+            getChildren().add(keys);
         }
     }
 
     static SubjectHeading of(Node node) {
         Kind kind = Kind.of(node.label());
         String title = new CardFaces(new Subgraph(List.of(node), List.of())).title(node);
-        return new SubjectHeading(kind, kind.words(), title, node.ref().toString());
+        return new SubjectHeading(
+                kind, kind.words(), title, node.ref().toString(), CopyMenu.of(node));
     }
 
     static SubjectHeading of(Card card) {
-        return new SubjectHeading(card.kind(), card.kind().words(), card.title(), "");
+        return new SubjectHeading(card.kind(), card.kind().words(), card.title(), "", List.of());
     }
 
     static SubjectHeading of(Link link) {
         String how = Words.of("inspector.style." + link.style().name().toLowerCase(Locale.ROOT));
         return new SubjectHeading(
-                Kind.RECORD, how, link.words(), link.relationships().getFirst().ref());
+                Kind.RECORD,
+                how,
+                link.words(),
+                link.relationships().getFirst().ref(),
+                CopyMenu.of(link.relationships().getFirst()));
+    }
+
+    private static MenuButton copy(List<MenuItem> copies) {
+        MenuButton copy = new MenuButton(Words.of("copy"));
+        copy.setId("copy");
+        copy.getStyleClass().addAll("flat", "small");
+        copy.getItems().setAll(copies);
+        copy.setMinWidth(USE_PREF_SIZE);
+        return copy;
     }
 
     /// A field, so that the key can be marked and copied.

@@ -23,6 +23,9 @@ final class KeysView extends StackPane {
                     "zoom",
                     "pan",
                     "drag",
+                    "timeline",
+                    "brush",
+                    "play",
                     "undo",
                     "clear",
                     "help");

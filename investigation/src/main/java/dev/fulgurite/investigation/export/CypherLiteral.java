@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Values as Cypher text that no value can break out of.
-final class CypherLiteral {
+public final class CypherLiteral {
 
     private CypherLiteral() {}
 
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
             case Boolean flag -> flag.toString();
@@ -43,7 +43,8 @@ final class CypherLiteral {
                 : number.toString();
     }
 
-    private static String name(String name) {
+    /// A label, type or property in the quotes that allow any name.
+    public static String name(String name) {
         return "`" + name.replace("`", "``") + "`";
     }
 
