@@ -6,8 +6,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /// Drives JavaFX from a test's own thread.
 public final class Fx {
@@ -24,8 +30,10 @@ public final class Fx {
     public static final int WIDTH = 1600;
     public static final int HEIGHT = 1000;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Map<String, Boolean> PRODUCT = new ConcurrentHashMap<>();
     private static boolean started;
+    private static @Nullable ThreadWatch watch;
 
     private Fx() {}
 
@@ -34,6 +42,9 @@ public final class Fx {
         if (started) {
             return;
         }
+        // The headless screen is copied pixel by pixel each frame: fewer frames leave time for
+        // work.
+        System.setProperty("javafx.animation.pulse", "20");
         CountDownLatch ready = new CountDownLatch(1);
         Platform.startup(ready::countDown);
         try {
@@ -49,6 +60,48 @@ public final class Fx {
             BigHeadlessScreen.resize(1920, 1200);
             return true;
         });
+        watch = new ThreadWatch(Platform::runLater, Fx::isOfTheProduct);
+    }
+
+    private static boolean isOfTheProduct(String name) {
+        return name.startsWith("dev.fulgurite")
+                && PRODUCT.computeIfAbsent(name, Fx::isOutsideTheTests);
+    }
+
+    private static boolean isOutsideTheTests(String name) {
+        try {
+            String written = name.replaceFirst("\\$\\$Lambda.*", "");
+            Class<?> found = Class.forName(written, false, Fx.class.getClassLoader());
+            CodeSource source = found.getProtectionDomain().getCodeSource();
+            return source == null || !source.getLocation().getPath().contains("test-classes");
+        } catch (ClassNotFoundException generated) {
+            return true;
+        }
+    }
+
+    /// What held up the window's thread since this was asked last.
+    static synchronized List<String> heldUp() {
+        if (watch == null) {
+            return List.of();
+        }
+        settle();
+        return watch.takeFindings();
+    }
+
+    /// Runs what is allowed to hold up the window's thread, a few frames after it included: a
+    /// window's first frame, another look of everything in it, a picture of it.
+    public static <T> T unwatched(Callable<T> body) {
+        ThreadWatch watching = Objects.requireNonNull(watch, "call start() first");
+        watching.pause();
+        try {
+            T result = body.call();
+            settle();
+            return result;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            watching.resume();
+        }
     }
 
     /// Runs on the JavaFX thread and waits for the result.
@@ -56,7 +109,7 @@ public final class Fx {
         FutureTask<T> task = new FutureTask<>(body);
         Platform.runLater(task);
         try {
-            return task.get(30, TimeUnit.SECONDS);
+            return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -100,26 +153,27 @@ public final class Fx {
     public static BufferedImage picture(Scene scene, Path file) throws IOException {
         settle();
         BufferedImage image =
-                on(() -> {
-                    WritableImage shot = scene.snapshot(null);
-                    int width = (int) shot.getWidth();
-                    int height = (int) shot.getHeight();
-                    int[] pixels = new int[width * height];
-                    shot.getPixelReader()
-                            .getPixels(
-                                    0,
-                                    0,
-                                    width,
-                                    height,
-                                    PixelFormat.getIntArgbInstance(),
-                                    pixels,
-                                    0,
-                                    width);
-                    BufferedImage copy =
-                            new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-                    copy.setRGB(0, 0, width, height, pixels, 0, width);
-                    return copy;
-                });
+                unwatched(() ->
+                        on(() -> {
+                            WritableImage shot = scene.snapshot(null);
+                            int width = (int) shot.getWidth();
+                            int height = (int) shot.getHeight();
+                            int[] pixels = new int[width * height];
+                            shot.getPixelReader()
+                                    .getPixels(
+                                            0,
+                                            0,
+                                            width,
+                                            height,
+                                            PixelFormat.getIntArgbInstance(),
+                                            pixels,
+                                            0,
+                                            width);
+                            BufferedImage copy =
+                                    new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+                            copy.setRGB(0, 0, width, height, pixels, 0, width);
+                            return copy;
+                        }));
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);

@@ -31,7 +31,7 @@ final class SampleWindow implements AutoCloseable {
     private SampleWindow(GraphSource source) {
         Fx.start();
         stage = Fx.on(Stage::new);
-        model = Fx.on(() -> DesktopApp.open(stage, source, appearance));
+        model = Fx.unwatched(() -> Fx.on(() -> DesktopApp.open(stage, source, appearance)));
     }
 
     /// Makes the incident's graph in a folder and opens the window on it.
@@ -74,9 +74,17 @@ final class SampleWindow implements AutoCloseable {
     /// One picture in light, one in dark.
     void pictures(String name) throws IOException {
         picture(name);
-        Fx.run(() -> appearance.set(Appearance.DARK));
+        look(Appearance.DARK);
         picture(name + "-dark");
-        Fx.run(() -> appearance.set(Appearance.LIGHT));
+        look(Appearance.LIGHT);
+    }
+
+    /// Styles every node anew, which is the one thing an analyst waits for knowingly.
+    private void look(Appearance next) {
+        Fx.unwatched(() -> {
+            Fx.run(() -> appearance.set(next));
+            return true;
+        });
     }
 
     @Override

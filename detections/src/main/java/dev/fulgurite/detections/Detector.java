@@ -1,6 +1,7 @@
 package dev.fulgurite.detections;
 
 import dev.fulgurite.detections.Completeness.Blind;
+import dev.fulgurite.detections.link.LinkListener;
 import dev.fulgurite.detections.link.LinkReport;
 import dev.fulgurite.detections.link.Linker;
 import dev.fulgurite.graph.InvestigationGraph;
@@ -45,7 +46,11 @@ public final class Detector {
     /// Makes every inferred node, relationship and fact what the events say now. Running it again
     /// changes nothing. Alerts whose first event is gone are withdrawn.
     public LinkReport link() {
-        LinkReport report = new Linker(graph, library).run();
+        return link(LinkListener.silent());
+    }
+
+    private LinkReport link(LinkListener listener) {
+        LinkReport report = new Linker(graph, library, listener).run();
         alerts.withdrawGone();
         return report;
     }
@@ -53,8 +58,13 @@ public final class Detector {
     /// As [#link()], when something was read or taken back since; a process that died before that
     /// left it to this call.
     public void linkWhenDue() {
+        linkWhenDue(LinkListener.silent());
+    }
+
+    /// As [#linkWhenDue()], telling how far it is.
+    public void linkWhenDue(LinkListener listener) {
         if (new Linker(graph, library).isDue()) {
-            link();
+            link(listener);
         }
     }
 

@@ -1,21 +1,29 @@
 package dev.fulgurite.investigation;
 
 import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.event.Evidence;
 import dev.fulgurite.graph.event.Ledger;
+import dev.fulgurite.graph.event.Ledger.Reject;
 import dev.fulgurite.graph.model.Row;
 import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Finds imports by what an analyst calls them, and takes them back.
+/// What was imported and what became of it; finds imports by what an analyst calls them, and takes
+/// them back.
 final class Imports {
 
     private static final Pattern SHA256 = Pattern.compile("\\p{XDigit}{64}");
+
+    /// Of a rejected record as many bytes are shown.
+    private static final int REJECT_BYTES = 4096;
 
     private final InvestigationGraph graph;
     private final Read read;
@@ -23,6 +31,52 @@ final class Imports {
     Imports(InvestigationGraph graph, Read read) {
         this.graph = graph;
         this.read = read;
+    }
+
+    List<FileAccount> accounts() {
+        Map<String, Row> periods = new HashMap<>();
+        read.rows("file-periods", Map.of()).forEach(row -> periods.put(row.text("file"), row));
+        return graph.ledgers().stream()
+                .map(ledger -> account(ledger, periods.get(ledger.sha256())))
+                .toList();
+    }
+
+    private static FileAccount account(Ledger ledger, @Nullable Row period) {
+        return period == null
+                ? new FileAccount(ledger, null, null)
+                : new FileAccount(ledger, period.instant("first"), period.instant("last"));
+    }
+
+    List<RejectedRecord> rejects(String sha256, int limit) {
+        List<Reject> rejects =
+                graph.ledger(sha256).map(Ledger::rejects).orElse(List.of()).stream()
+                        .limit(limit)
+                        .toList();
+        List<Evidence> places =
+                rejects.stream()
+                        .map(one -> new Evidence(sha256, one.offset(), REJECT_BYTES, one.line()))
+                        .toList();
+        List<EvidenceRecord> records =
+                EvidenceReader.read(places, EvidenceOf.sources(places, read));
+        List<RejectedRecord> all = new ArrayList<>();
+        for (int i = 0; i < rejects.size(); i++) {
+            Reject reject = rejects.get(i);
+            EvidenceRecord record = records.get(i);
+            all.add(
+                    new RejectedRecord(
+                            reject.record(),
+                            reject.line(),
+                            reject.reason(),
+                            firstLine(record.raw()),
+                            record.hash()));
+        }
+        return all;
+    }
+
+    private static String firstLine(String text) {
+        // Where the file ends earlier, what was read is followed by zero bytes.
+        int end = text.indexOf('\0');
+        return (end < 0 ? text : text.substring(0, end)).lines().findFirst().orElse("");
     }
 
     /// The ledgers, as they stood, of what was taken back.

@@ -12,6 +12,7 @@ import dev.fulgurite.detections.RuleState;
 import dev.fulgurite.detections.Suppression;
 import dev.fulgurite.detections.Suppressions;
 import dev.fulgurite.detections.WhyNot;
+import dev.fulgurite.detections.link.LinkListener;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Result;
 import dev.fulgurite.graph.cypher.CypherLibrary;
@@ -62,6 +63,9 @@ public final class Investigation implements AutoCloseable {
 
     /// [#evidence(String)] gives no more than this many records of one node.
     public static final int EVIDENCE_LIMIT = 1_000;
+
+    /// [#rejects(String)] gives no more than this many records.
+    public static final int REJECT_LIMIT = 1_000;
 
     /// [#query(String)] gives no more than this many rows.
     public static final int QUERY_ROWS = 10_000;
@@ -127,21 +131,28 @@ public final class Investigation implements AutoCloseable {
     /// read is told in the report; the rest is in the graph. When the listener ends it, tying is
     /// left to whoever works on with the graph.
     public IngestReport ingest(List<Path> paths, IngestListener progress) {
-        return ingest(paths, sink -> new Ingestion(sink, progress));
+        return ingest(paths, progress, LinkListener.silent());
+    }
+
+    /// As [#ingest(List, IngestListener)], telling also how far tying is.
+    public IngestReport ingest(List<Path> paths, IngestListener progress, LinkListener linking) {
+        return ingest(paths, sink -> new Ingestion(sink, progress), linking);
     }
 
     /// Like [#ingest], but of Windows event logs also records that they hold no more and whose
     /// bytes still stand in their files; these events are marked `recovered`.
     public IngestReport ingestRecovering(List<Path> paths, IngestListener progress) {
-        return ingest(paths, sink -> new Ingestion(sink, progress).recovering());
+        return ingest(
+                paths, sink -> new Ingestion(sink, progress).recovering(), LinkListener.silent());
     }
 
-    private IngestReport ingest(List<Path> paths, Function<EventSink, Ingestion> into) {
+    private IngestReport ingest(
+            List<Path> paths, Function<EventSink, Ingestion> into, LinkListener linking) {
         List<Path> absolute =
                 paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
         IngestReport report = new GraphIngest(graph, into).ingest(absolute);
         if (!report.wasCancelled()) {
-            detector.linkWhenDue();
+            detector.linkWhenDue(linking);
         }
         return report;
     }
@@ -173,6 +184,17 @@ public final class Investigation implements AutoCloseable {
     /// The ledgers of all files that were ingested, by name.
     public List<Ledger> ledgers() {
         return graph.ledgers();
+    }
+
+    /// What became of each file that was ingested, by name.
+    public List<FileAccount> files() {
+        return imports.accounts();
+    }
+
+    /// The first records of a file that were rejected, at most [#REJECT_LIMIT], with their text
+    /// read back from the file.
+    public List<RejectedRecord> rejects(String sha256) {
+        return imports.rejects(sha256, REJECT_LIMIT);
     }
 
     /// When the newest event happened; empty while there is none.

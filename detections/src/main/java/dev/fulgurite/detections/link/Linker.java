@@ -37,8 +37,14 @@ public final class Linker {
     private final CypherLibrary library;
     private final List<LinkFile> files;
     private final Map<String, LinkStep> steps;
+    private final LinkListener listener;
 
     public Linker(InvestigationGraph graph, CypherLibrary library) {
+        this(graph, library, LinkListener.silent());
+    }
+
+    public Linker(InvestigationGraph graph, CypherLibrary library, LinkListener listener) {
+        this.listener = listener;
         this.graph = graph;
         this.library = library;
         this.files = LinkOrder.of(library.files("links").stream().map(LinkFile::new).toList());
@@ -58,6 +64,7 @@ public final class Linker {
         List<List<String>> touched = null;
         List<Linked> report = new ArrayList<>();
         for (LinkFile file : files) {
+            listener.linking(file.file().head("title"), report.size(), files.size());
             if (file.isPerMachine()) {
                 touched = touched == null ? touched(before) : touched;
                 report.add(perMachine(file, touched));
