@@ -12,6 +12,11 @@ final class InTurn implements IngestListener {
     }
 
     @Override
+    public synchronized void found(int files, long bytes) {
+        listener.found(files, bytes);
+    }
+
+    @Override
     public synchronized void started(String file, long size) {
         listener.started(file, size);
     }

@@ -6,6 +6,10 @@ import dev.fulgurite.graph.event.Ledger;
 /// by one thread at a time, though not always the same; two files may be under way at once.
 public interface IngestListener {
 
+    /// All files and archives that are to be read were found; `bytes` is their size as they lie
+    /// there, archives packed.
+    default void found(int files, long bytes) {}
+
     /// A file is about to be read; `size` is that of its unpacked bytes.
     default void started(String file, long size) {}
 

@@ -94,6 +94,7 @@ final class IngestRun {
     /// Reads what was found, with as many threads as pay: several only for much, so that of a few
     /// small files the later one is always the one that counts duplicates.
     void read() {
+        progress.found(found.size(), bytes);
         List<PathIngest> done = new ArrayList<>();
         int threads = bytes < BYTES_FOR_TWO_THREADS ? 1 : Math.min(THREADS, found.size());
         Iterator<Path> next = found.iterator();

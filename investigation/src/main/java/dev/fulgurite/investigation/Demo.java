@@ -1,12 +1,10 @@
 package dev.fulgurite.investigation;
 
-import dev.fulgurite.detections.DetectionRequest;
 import dev.fulgurite.graph.neo4j.Neo4jGraphs;
 import dev.fulgurite.ingest.IngestListener;
 import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 
 /// The sample incident in a graph of its own, made anew each time.
@@ -39,8 +37,7 @@ public final class Demo {
         Investigation investigation = Investigation.open(graph);
         try {
             investigation.ingest(List.of(samples), progress);
-            Instant now = investigation.newestEvent().orElse(Instant.EPOCH);
-            investigation.detect(List.of(), DetectionRequest.linked(now));
+            investigation.detectAll();
             return investigation;
         } catch (RuntimeException e) {
             investigation.close();

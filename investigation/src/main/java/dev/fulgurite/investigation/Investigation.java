@@ -247,6 +247,12 @@ public final class Investigation implements AutoCloseable {
         return detector.detect(rules, request);
     }
 
+    /// Runs every detection at the time of the newest event.
+    public List<DetectionResult> detectAll() {
+        Instant now = newestEvent().orElse(Instant.EPOCH);
+        return detect(List.of(), DetectionRequest.linked(now));
+    }
+
     /// Begins to watch: reads logs as they arrive in folders, runs each detection by its schedule,
     /// and tells others of alerts. The watch is to be closed before this is.
     public Watch watch(WatchOrder order, InstantSource clock, WatchListener listener) {

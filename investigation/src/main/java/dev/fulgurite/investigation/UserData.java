@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Where this platform keeps what a program stores for its user.
-final class UserData {
+public final class UserData {
 
     private UserData() {}
 
-    static Path folder() {
+    public static Path folder() {
         return folder(
                 System.getProperty("os.name", ""),
                 Path.of(System.getProperty("user.home", ".")),

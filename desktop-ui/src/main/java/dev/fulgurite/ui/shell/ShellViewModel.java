@@ -1,13 +1,10 @@
 package dev.fulgurite.ui.shell;
 
-import dev.fulgurite.detections.DetectionRequest;
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.ui.desk.DeskViewModel;
 import dev.fulgurite.ui.words.Words;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -103,8 +100,7 @@ public final class ShellViewModel implements AutoCloseable {
         work.start(
                 "work.detect",
                 () -> {
-                    Instant now = here.newestEvent().orElse(Instant.EPOCH);
-                    here.detect(List.of(), DetectionRequest.linked(now));
+                    here.detectAll();
                     return Overview.of(here);
                 },
                 this::show,
