@@ -1,16 +1,14 @@
 package dev.fulgurite.ui;
 
+import dev.fulgurite.investigation.UserData;
+import dev.fulgurite.ui.files.Choosers;
+import dev.fulgurite.ui.memory.Memory;
 import dev.fulgurite.ui.shell.GraphSource;
 import dev.fulgurite.ui.shell.ShellView;
 import dev.fulgurite.ui.shell.ShellViewModel;
-import dev.fulgurite.ui.theme.Appearance;
+import dev.fulgurite.ui.shell.Surroundings;
 import dev.fulgurite.ui.words.Words;
 import javafx.application.Application;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +19,12 @@ public final class DesktopApp extends Application {
     private static final double HEIGHT = 1000;
 
     private @Nullable ShellViewModel model;
+    private Memory memory = Memory.forgetful();
+
+    @Override
+    public void init() {
+        memory = Memory.in(UserData.folder());
+    }
 
     @Override
     public void start(Stage stage) {
@@ -28,25 +32,19 @@ public final class DesktopApp extends Application {
         GraphSource source =
                 LaunchOptions.parse(getParameters().getRaw())
                         .source(password == null ? "" : password);
-        model = open(stage, source, new SimpleObjectProperty<>(Appearance.LIGHT));
+        ShellViewModel opened =
+                open(stage, source, Surroundings.with(memory, Choosers.ofThePlatform()));
+        model = opened;
+        Rehearsal.follow(opened);
     }
 
     /// Fills a stage with the window on a graph and shows it.
     ///
     /// @return the model behind it; the caller closes it
-    public static ShellViewModel open(
-            Stage stage, GraphSource source, ObjectProperty<Appearance> appearance) {
-        ShellViewModel model = new ShellViewModel(source);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene =
-                new Scene(
-                        new ShellView(model, appearance),
-                        Math.min(WIDTH, screen.getWidth()),
-                        Math.min(HEIGHT, screen.getHeight()));
-        appearance.subscribe(look -> look.apply(scene));
+    public static ShellViewModel open(Stage stage, GraphSource source, Surroundings with) {
+        ShellViewModel model = new ShellViewModel(source, with.memory());
         stage.setTitle(Words.of("window.title"));
-        stage.setScene(scene);
-        stage.show();
+        new ShellView(model, with).showOn(stage, WIDTH, HEIGHT);
         model.open();
         return model;
     }
@@ -57,5 +55,6 @@ public final class DesktopApp extends Application {
         if (open != null) {
             open.close();
         }
+        memory.close();
     }
 }

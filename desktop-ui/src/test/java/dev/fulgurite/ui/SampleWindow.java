@@ -1,21 +1,22 @@
 package dev.fulgurite.ui;
 
-import dev.fulgurite.detections.DetectionRequest;
 import dev.fulgurite.ingest.IngestListener;
 import dev.fulgurite.investigation.GraphLocation;
 import dev.fulgurite.investigation.Investigation;
+import dev.fulgurite.ui.files.Choosers;
+import dev.fulgurite.ui.memory.Memory;
 import dev.fulgurite.ui.shell.GraphSource;
 import dev.fulgurite.ui.shell.ShellState;
 import dev.fulgurite.ui.shell.ShellViewModel;
+import dev.fulgurite.ui.shell.Surroundings;
 import dev.fulgurite.ui.theme.Appearance;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// The real window on the sample incident.
 final class SampleWindow implements AutoCloseable {
@@ -24,22 +25,36 @@ final class SampleWindow implements AutoCloseable {
     /// here.
     private static final Path PICTURES = Path.of("target", "pictures");
 
+    /// An analyst who thinks better of it whenever she is asked for files.
+    static final Choosers NOBODY =
+            new Choosers() {
+                @Override
+                public List<Path> files(Window owner) {
+                    return List.of();
+                }
+
+                @Override
+                public List<Path> folder(Window owner, String title) {
+                    return List.of();
+                }
+            };
+
     final ShellViewModel model;
     final Stage stage;
-    final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.LIGHT);
+    final ObjectProperty<Appearance> appearance;
+    final Surroundings with;
 
-    private SampleWindow(GraphSource source) {
+    private SampleWindow(GraphSource source, Memory memory, Choosers choosers) {
         Fx.start();
+        with = Surroundings.with(memory, choosers);
+        appearance = with.appearance();
         stage = Fx.on(Stage::new);
-        model = Fx.unwatched(() -> Fx.on(() -> DesktopApp.open(stage, source, appearance)));
+        model = Fx.unwatched(() -> Fx.on(() -> DesktopApp.open(stage, source, with)));
     }
 
     /// Makes the incident's graph in a folder and opens the window on it.
     static SampleWindow open(Path folder) {
-        try (Investigation made = read(folder)) {
-            Instant now = made.newestEvent().orElseThrow();
-            made.detect(List.of(), DetectionRequest.linked(now));
-        }
+        made(folder);
         SampleWindow window = on(GraphSource.of(new GraphLocation.Folder(folder)));
         Fx.until(
                 "the alerts are listed",
@@ -48,8 +63,19 @@ final class SampleWindow implements AutoCloseable {
         return window;
     }
 
+    /// Makes the incident's graph in a folder.
+    static void made(Path folder) {
+        try (Investigation made = read(folder)) {
+            made.detectAll();
+        }
+    }
+
     static SampleWindow on(GraphSource source) {
-        return new SampleWindow(source);
+        return on(source, Memory.forgetful(), NOBODY);
+    }
+
+    static SampleWindow on(GraphSource source, Memory memory, Choosers choosers) {
+        return new SampleWindow(source, memory, choosers);
     }
 
     /// A graph of the incident on which no detection ran.

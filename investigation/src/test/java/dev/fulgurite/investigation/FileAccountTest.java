@@ -44,7 +44,7 @@ class FileAccountTest {
             List<RejectedRecord> rejects = investigation.rejects(account.ledger().sha256());
             assertThat(rejects).hasSize(1);
             assertThat(rejects.getFirst().line()).isEqualTo(2);
-            assertThat(rejects.getFirst().raw()).isEqualTo("{\"broken\":");
+            assertThat(rejects.getFirst().raw()).startsWith("{\"broken\":");
             assertThat(rejects.getFirst().hash()).isEqualTo(Hash.OK);
             assertThat(linked).first().asString().startsWith("0/" + linked.size() + " ");
         }

@@ -29,6 +29,13 @@ public final class AlertsView extends BorderPane {
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> model.choose(row == null ? "" : row.id()));
+        // An alert that is chosen by other means than this list is marked in it, too.
+        model.chosen()
+                .subscribe(id ->
+                        model.rows().stream()
+                                .filter(row -> row.id().equals(id))
+                                .findFirst()
+                                .ifPresent(list.getSelectionModel()::select));
         setCenter(list);
     }
 

@@ -38,6 +38,7 @@ public final class DeskViewModel {
     private final Walks walks;
     private final TimelineViewModel timeline;
     private final TimeFilter times;
+    private List<Alert> queued = List.of();
     private final ReadOnlyObjectWrapper<@Nullable AlertStory> story = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Gap>> gaps = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -90,11 +91,20 @@ public final class DeskViewModel {
         tell.accept(failure);
     }
 
-    /// Puts alerts into the queue.
+    /// Puts alerts into the queue. The chosen one stays chosen while it is among them, with all that
+    /// was brought onto its canvas.
     public void show(List<Alert> open) {
-        alerts.show(open);
         Investigation here = investigation.get();
         work.start("work.gaps", here::gaps, gaps::set, tell);
+        if (open.equals(queued)) {
+            return;
+        }
+        queued = List.copyOf(open);
+        String before = alerts.chosen().get();
+        alerts.show(open);
+        if (open.stream().anyMatch(alert -> alert.id().equals(before))) {
+            alerts.choose(before);
+        }
     }
 
     /// Holes in the logs that were read.

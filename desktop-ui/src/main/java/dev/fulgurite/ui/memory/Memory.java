@@ -87,7 +87,7 @@ public final class Memory implements AutoCloseable {
         JsonNode next = JSON.valueToTree(value);
         if (!next.equals(kept.put(key, next)) && file != null && !unwritten) {
             unwritten = true;
-            writer.schedule(this::write, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+            var _ = writer.schedule(this::write, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 /// Graphs that were opened, the latest first.
 public final class Recent {
 
+    /// One that was opened.
+    ///
     /// @param location a folder, or the address of a server
     /// @param user of a server, `""` for a folder
     public record Graph(String location, String user) {}

@@ -28,6 +28,8 @@ final class KeysView extends StackPane {
                     "play",
                     "undo",
                     "clear",
+                    "pages",
+                    "letters",
                     "help");
 
     KeysView(Runnable close) {

@@ -1,9 +1,11 @@
 package dev.fulgurite.ui.shell;
 
 import dev.fulgurite.investigation.picture.Icon;
+import dev.fulgurite.ui.files.OpenView;
 import dev.fulgurite.ui.theme.IconView;
 import dev.fulgurite.ui.words.Words;
 import dev.fulgurite.ui.work.Failure;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,11 +33,11 @@ final class Screens {
                 button("status.cancel", cancel));
     }
 
-    static Node failed(Failure failure, Runnable again) {
+    static Node failed(Failure failure, Runnable again, Runnable openAnother) {
         Button retry = button("failure.again", again);
         retry.getStyleClass().add("accent");
         Button copy = button("failure.copy", () -> copy(failure));
-        HBox buttons = new HBox(retry, copy);
+        HBox buttons = new HBox(retry, button("files.open", openAnother), copy);
         buttons.getStyleClass().add("buttons");
         return screen(
                 "failed",
@@ -48,16 +50,23 @@ final class Screens {
                 buttons);
     }
 
-    static Node noEvidence(String location, Runnable sample) {
-        Button open = button("empty.sample", sample);
-        open.getStyleClass().add("accent");
-        return screen(
-                "empty",
-                Icon.FILE,
-                title(Words.of("empty.title")),
-                text(Words.of("empty.text", location)),
-                command("./fulgurite ingest logs/"),
-                open);
+    /// @param add takes files or, when true, a folder in
+    static Node noEvidence(String location, Consumer<Boolean> add, OpenView open) {
+        Button files = button("files.add", () -> add.accept(false));
+        files.setId("empty-add");
+        files.getStyleClass().add("accent");
+        Button folder = button("files.add.folder", () -> add.accept(true));
+        HBox buttons = new HBox(files, folder);
+        buttons.getStyleClass().add("buttons");
+        VBox drop =
+                new VBox(
+                        title(Words.of("empty.title")),
+                        text(Words.of("empty.text", location)),
+                        buttons);
+        drop.getStyleClass().add("drop-here");
+        Label other = new Label(Words.of("empty.other"));
+        other.getStyleClass().add("subject-title");
+        return screen("empty", Icon.FILE, drop, other, open);
     }
 
     static Node noAlerts(ShellState.NoAlerts none, Runnable detect) {
@@ -112,23 +121,16 @@ final class Screens {
         return part;
     }
 
-    private static Label command(String line) {
-        Label label = new Label(line);
-        label.getStyleClass().add("command");
-        return label;
-    }
-
     private static Button button(String key, Runnable action) {
         Button button = new Button(Words.of(key));
+        button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
     }
 
     private static void copy(Failure failure) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(
-                String.join(
-                        "\n", failure.happened(), failure.kept(), failure.next(), failure.code()));
+        content.putString(failure.text());
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

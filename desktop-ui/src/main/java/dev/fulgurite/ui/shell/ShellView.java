@@ -2,39 +2,86 @@ package dev.fulgurite.ui.shell;
 
 import dev.fulgurite.investigation.picture.Icon;
 import dev.fulgurite.ui.desk.DeskView;
+import dev.fulgurite.ui.files.Choosers;
+import dev.fulgurite.ui.files.DropTarget;
+import dev.fulgurite.ui.files.FilesView;
+import dev.fulgurite.ui.files.OpenView;
 import dev.fulgurite.ui.theme.Appearance;
+import dev.fulgurite.ui.theme.FontScale;
+import dev.fulgurite.ui.words.Words;
+import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// The whole window: the rail of its pages, the page that is chosen, what the window tells of
 /// itself above and below.
 public final class ShellView extends StackPane {
 
+    private static final List<KeyCombination> LARGER =
+            List.of(
+                    new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN),
+                    new KeyCodeCombination(
+                            KeyCode.EQUALS,
+                            KeyCombination.SHORTCUT_DOWN,
+                            KeyCombination.SHIFT_DOWN),
+                    new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN),
+                    new KeyCodeCombination(KeyCode.ADD, KeyCombination.SHORTCUT_DOWN));
+    private static final List<KeyCombination> SMALLER =
+            List.of(
+                    new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN),
+                    new KeyCodeCombination(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN));
+    private static final KeyCombination USUAL =
+            new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
+
     private final ShellViewModel model;
     private final ObjectProperty<Appearance> appearance;
+    private final FontScale scale;
+    private final Remembered remembered;
     private final BorderPane frame = new BorderPane();
     private final StackPane deskPage = new StackPane();
     private final KeysView keys = new KeysView(this::hideKeys);
     private final DeskView desk;
+    private final Choosers choosers;
+    private final Sheets sheets;
+    private final OpenView start;
+    private final FilesView files;
+    private final DropTarget drop;
     private final List<Page> pages;
     private final Rail rail;
     private Page page;
 
-    public ShellView(ShellViewModel model, ObjectProperty<Appearance> appearance) {
+    public ShellView(ShellViewModel model, Surroundings with) {
         this.model = model;
-        this.appearance = appearance;
+        this.choosers = with.choosers();
+        this.appearance = with.appearance();
+        this.scale = with.scale();
+        this.remembered = new Remembered(with.memory());
+        remembered.look(appearance, scale);
         getStyleClass().add("shell");
         desk = new DeskView(model.desk(), appearance);
-        pages = List.of(new Page("alerts", Icon.WARNING, deskPage, desk::begin));
-        page = pages.getFirst();
+        sheets = new Sheets(model, choosers, this, frame);
+        start = new OpenView(model.openings(), choosers);
+        files = new FilesView(model.files(), choosers, sheets::openAnother);
+        drop = new DropTarget(this, model::isOpen, this::take);
+        pages =
+                List.of(
+                        new Page("alerts", Icon.WARNING, deskPage, this::beginDesk),
+                        new Page("files", Icon.FILE, files, files::begin));
+        page = page(remembered.page(pages.getFirst().id()));
         rail = new Rail(pages, this::go);
         frame.setTop(new TopBar(model, this::switchAppearance, this::showKeys));
-        frame.setBottom(new StatusBar(model));
+        frame.setBottom(new StatusBar(model, sheets::failures));
         getChildren().add(frame);
         model.state().subscribe(this::show);
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
@@ -49,13 +96,80 @@ public final class ShellView extends StackPane {
             }
             case ShellState.Failed(var failure) -> {
                 frame.setLeft(null);
-                frame.setCenter(Screens.failed(failure, model::open));
+                frame.setCenter(Screens.failed(failure, model::open, sheets::openAnother));
             }
             case ShellState.NoEvidence(String location) ->
-                    open(Screens.noEvidence(location, model::openSample));
+                    open(Screens.noEvidence(location, this::add, start));
             case ShellState.NoAlerts none -> open(Screens.noAlerts(none, model::detect));
             case ShellState.Ready _ -> open(desk);
         }
+    }
+
+    private void add(boolean folder) {
+        Window window = getScene().getWindow();
+        take(
+                folder
+                        ? choosers.folder(window, Words.of("files.add.folder.tip"))
+                        : choosers.files(window));
+    }
+
+    /// Takes files in and shows how far that is.
+    private void take(List<Path> paths) {
+        if (!paths.isEmpty()) {
+            model.files().add(paths);
+            go(page("files"));
+        }
+    }
+
+    /// Where files are dropped.
+    public DropTarget drop() {
+        return drop;
+    }
+
+    /// Closes at once, or when the import that runs came to a safe point, if that is what the
+    /// analyst wants.
+    ///
+    /// @return whether there is nothing to ask
+    boolean mayClose(Runnable close) {
+        boolean busy = model.files().state().get().isBusy();
+        if (busy) {
+            sheets.closing(close);
+        }
+        return !busy;
+    }
+
+    private void beginDesk() {
+        if (model.state().get() instanceof ShellState.NoEvidence) {
+            start.begin();
+        } else {
+            desk.begin();
+        }
+    }
+
+    private Page page(String id) {
+        return pages.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElse(pages.getFirst());
+    }
+
+    /// Shows a stage with this window in it, as it was left.
+    public void showOn(Stage stage, double width, double height) {
+        double[] size = remembered.size(width, height);
+        Scene scene = new Scene(this, size[0], size[1]);
+        appearance.subscribe(look -> {
+            look.apply(scene);
+            scale.apply(scene);
+        });
+        scale.value().addListener(_ -> scale.apply(scene));
+        stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            if (!mayClose(stage::close)) {
+                event.consume();
+            }
+        });
+        stage.show();
+        remembered.follow(stage);
     }
 
     /// A graph is open: its pages can be gone to.
@@ -70,6 +184,23 @@ public final class ShellView extends StackPane {
         rail.mark(next);
         frame.setCenter(next.view());
         next.begin().run();
+        remembered.keepPage(next.id());
+        if (model.state().get() instanceof ShellState.Ready) {
+            remembered.arrange(next.id(), next.view());
+            offerTour();
+        }
+    }
+
+    /// Once, on the sample, when the desk is there.
+    private void offerTour() {
+        if (model.isSample() && !remembered.sawTour() && page.equals(pages.getFirst())) {
+            remembered.keepTourSeen();
+            Platform.runLater(this::tour);
+        }
+    }
+
+    private void tour() {
+        new Tour(this, page.begin()).begin();
     }
 
     private void switchAppearance() {
@@ -94,8 +225,16 @@ public final class ShellView extends StackPane {
         boolean isPage = event.isShortcutDown() && digit >= 0 && digit < pages.size();
         if (isPage && frame.getLeft() != null) {
             go(pages.get(digit));
-            event.consume();
+        } else if (LARGER.stream().anyMatch(key -> key.match(event))) {
+            scale.larger();
+        } else if (SMALLER.stream().anyMatch(key -> key.match(event))) {
+            scale.smaller();
+        } else if (USUAL.match(event)) {
+            scale.usual();
+        } else {
+            return;
         }
+        event.consume();
     }
 
     /// Keys that a text field may want for itself.

@@ -2,17 +2,26 @@ package dev.fulgurite.ui.shell;
 
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.ui.desk.DeskViewModel;
+import dev.fulgurite.ui.files.FilesViewModel;
+import dev.fulgurite.ui.files.OpenViewModel;
+import dev.fulgurite.ui.memory.Memory;
+import dev.fulgurite.ui.memory.Recent;
 import dev.fulgurite.ui.words.Words;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Opens the investigation that all pages of the window work on, and tells how it stands.
 public final class ShellViewModel implements AutoCloseable {
+
+    private static final int MOST_FAILURES = 50;
 
     private final Work work = new Work();
     private final DeskViewModel desk;
@@ -20,15 +29,30 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Overview> overview =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> notice = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<ToldFailure> failures = FXCollections.observableArrayList();
+    private final FilesViewModel files;
+    private final OpenViewModel openings;
+    private final Recent recent;
     private GraphSource source;
     private Opening opening;
+    private Work.@Nullable Job openingJob;
     private @Nullable Investigation investigation;
 
-    public ShellViewModel(GraphSource source) {
+    /// @param memory keeps which graphs were opened
+    public ShellViewModel(GraphSource source, Memory memory) {
         this.source = source;
+        this.recent = new Recent(memory);
+        this.files = new FilesViewModel(work, this::investigation, this::refresh, this::tell);
+        this.openings =
+                new OpenViewModel(
+                        work,
+                        recent,
+                        location -> open(GraphSource.of(location)),
+                        this::openSample,
+                        this::tell);
         this.opening = new Opening(source);
         this.state = new ReadOnlyObjectWrapper<>(new ShellState.Opening(source.words()));
-        this.desk = new DeskViewModel(work, this::investigation, notice::set);
+        this.desk = new DeskViewModel(work, this::investigation, this::tell);
     }
 
     public Work work() {
@@ -53,6 +77,33 @@ public final class ShellViewModel implements AutoCloseable {
         return notice.getReadOnlyProperty();
     }
 
+    public FilesViewModel files() {
+        return files;
+    }
+
+    /// Which graphs can be opened.
+    public OpenViewModel openings() {
+        return openings;
+    }
+
+    /// What failed since the start, the latest first.
+    public ObservableList<ToldFailure> failures() {
+        return failures;
+    }
+
+    /// Tells a failure that leaves the window as it is.
+    public void tell(Failure failure) {
+        keep(failure);
+        notice.set(failure);
+    }
+
+    private void keep(Failure failure) {
+        failures.addFirst(new ToldFailure(Instant.now(), failure));
+        if (failures.size() > MOST_FAILURES) {
+            failures.removeLast();
+        }
+    }
+
     public void dismissNotice() {
         notice.set(null);
     }
@@ -60,14 +111,26 @@ public final class ShellViewModel implements AutoCloseable {
     /// Opens the graph; after a failure, tries again.
     public void open() {
         state.set(new ShellState.Opening(source.words()));
+        notice.set(null);
         Opening asked = new Opening(source);
         opening = asked;
-        work.start("work.open", asked::open, this::show, this::failed);
+        Investigation before = investigation;
+        investigation = null;
+        work.cancelAll();
+        openingJob =
+                work.start(
+                        "work.open",
+                        () -> {
+                            close(before);
+                            return asked.open();
+                        },
+                        this::show,
+                        this::failed);
     }
 
     /// Stops waiting for the graph. What still opens is closed as soon as it is there.
     public void cancelOpening() {
-        Work.Job job = work.running().get();
+        Work.Job job = openingJob;
         opening.cancelled = true;
         if (job != null) {
             job.cancel();
@@ -81,16 +144,41 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     public void openSample() {
-        source = GraphSource.sample();
-        close(investigation);
-        investigation = null;
-        open();
+        open(GraphSource.sample());
+    }
+
+    /// Closes the graph that is open and opens another; an import ends at a safe point first.
+    public void open(GraphSource next) {
+        files.stopThen(() -> {
+            source = next;
+            open();
+        });
+    }
+
+    /// Whether what is open, or opens, is the sample incident.
+    public boolean isSample() {
+        return source.isSample();
+    }
+
+    /// Whether a graph is open.
+    public boolean isOpen() {
+        return investigation != null;
+    }
+
+    /// Asks the graph again, after its server was lost.
+    public void reconnect() {
+        notice.set(null);
+        if (investigation == null) {
+            open();
+        } else {
+            refresh();
+        }
     }
 
     /// Reads again what the graph holds, after something was added to it or changed in it.
     public void refresh() {
         Investigation here = investigation();
-        work.start("work.refresh", () -> Overview.of(here), this::show, notice::set);
+        work.start("work.refresh", () -> Overview.of(here), this::show, this::tell);
     }
 
     /// Runs every detection at the time of the newest event.
@@ -134,6 +222,12 @@ public final class ShellViewModel implements AutoCloseable {
 
     private void show(Opened opened) {
         investigation = opened.investigation();
+        openingJob = null;
+        Recent.Graph opening = source.recent();
+        if (opening != null) {
+            recent.opened(opening);
+        }
+        files.clear();
         show(opened.overview());
     }
 
@@ -152,6 +246,7 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void failed(Failure failure) {
+        keep(failure);
         state.set(new ShellState.Failed(failure));
     }
 

@@ -3,10 +3,15 @@ package dev.fulgurite.ui.shell;
 import dev.fulgurite.ui.words.Words;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class StatusBar extends VBox {
 
     private static final Duration NOTICEABLE = Duration.millis(300);
+    private static final Duration SECOND = Duration.seconds(1);
+
+    /// After so many seconds it is said for how long.
+    private static final long LONG = 10;
 
     private final ShellViewModel model;
     private final HBox busy = new HBox();
@@ -25,12 +34,29 @@ final class StatusBar extends VBox {
     private final VBox notice = new VBox();
     private final PauseTransition patience = new PauseTransition(NOTICEABLE);
 
-    StatusBar(ShellViewModel model) {
+    private final Timeline clock = new Timeline(new KeyFrame(SECOND, _ -> say()));
+    private final Button failures = new Button();
+
+    /// @param showFailures shows what failed before
+    StatusBar(ShellViewModel model, Runnable showFailures) {
         this.model = model;
+        clock.setCycleCount(Animation.INDEFINITE);
+        failures.getStyleClass().addAll("flat", "small");
+        failures.setId("failures-button");
+        failures.setTooltip(new Tooltip(Words.of("status.failures.tip")));
+        failures.setOnAction(_ -> showFailures.run());
+        failures.visibleProperty().bind(Bindings.isNotEmpty(model.failures()));
+        failures.managedProperty().bind(failures.visibleProperty());
+        failures.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> Words.of("status.failures", model.failures().size()),
+                                model.failures()));
         getStyleClass().add("status");
         notice.getStyleClass().add("notice");
         getChildren().addAll(notice, line());
         model.work().running().subscribe(this::working);
+        model.work().count().subscribe(_ -> say());
         model.notice().subscribe(this::tell);
     }
 
@@ -38,6 +64,7 @@ final class StatusBar extends VBox {
         ProgressBar bar = new ProgressBar();
         bar.getStyleClass().add("small");
         bar.setPrefWidth(96);
+        bar.setAccessibleText(Words.of("status.bar"));
         Button cancel = new Button(Words.of("status.cancel"));
         cancel.getStyleClass().addAll("flat", "small");
         cancel.setOnAction(_ -> cancel());
@@ -47,7 +74,7 @@ final class StatusBar extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         Label keys = new Label(Words.of("status.keys"));
         keys.getStyleClass().add("muted");
-        HBox line = new HBox(busy, space, keys);
+        HBox line = new HBox(busy, space, failures, keys);
         line.getStyleClass().add("status-line");
         return line;
     }
@@ -62,12 +89,26 @@ final class StatusBar extends VBox {
     /// Quick work is not worth a flicker.
     private void working(Work.@Nullable Job job) {
         patience.stop();
+        clock.stop();
         busy.setVisible(false);
         if (job != null) {
-            doing.setText(job.words());
+            clock.play();
+            say();
             patience.setOnFinished(_ -> busy.setVisible(job.isRunning()));
             patience.playFromStart();
         }
+    }
+
+    /// What is done, how much more, and since when if that is long.
+    private void say() {
+        Work.Job job = model.work().running().get();
+        if (job == null) {
+            return;
+        }
+        int others = model.work().count().get() - 1;
+        long seconds = job.age().toSeconds();
+        String words = seconds < LONG ? job.words() : Words.of("status.long", job.words(), seconds);
+        doing.setText(others > 0 ? Words.of("status.others", words, others) : words);
     }
 
     private void tell(@Nullable Failure failure) {
@@ -82,7 +123,16 @@ final class StatusBar extends VBox {
             todo.setWrapText(true);
             Button dismiss = new Button(Words.of("status.dismiss"));
             dismiss.setOnAction(_ -> model.dismissNotice());
-            notice.getChildren().addAll(happened, todo, dismiss);
+            HBox buttons = new HBox(dismiss);
+            buttons.getStyleClass().add("buttons");
+            if (failure.lost()) {
+                Button again = new Button(Words.of("status.reconnect"));
+                again.setId("reconnect");
+                again.getStyleClass().add("accent");
+                again.setOnAction(_ -> model.reconnect());
+                buttons.getChildren().addFirst(again);
+            }
+            notice.getChildren().addAll(happened, todo, buttons);
         }
     }
 }

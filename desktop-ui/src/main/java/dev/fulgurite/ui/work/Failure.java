@@ -11,14 +11,27 @@ import java.util.Locale;
 /// @param kept what is safe
 /// @param next what to do
 /// @param code to quote when asking for help: the same for the same mistake at the same place
-public record Failure(String happened, String kept, String next, String code) {
+/// @param lost whether the graph's server does not answer, so that connecting again may help
+public record Failure(String happened, String kept, String next, String code, boolean lost) {
+
+    public Failure(String happened, String kept, String next, String code) {
+        this(happened, kept, next, code, false);
+    }
 
     /// Puts an exception into words.
     ///
     /// @param doing the key of the work's name, as in `work.open`
     public static Failure of(String doing, Throwable cause) {
         String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-        return new Failure(message, Words.of(doing + ".kept"), next(cause), code(cause));
+        boolean lost =
+                cause instanceof GraphException graph
+                        && graph.kind() == GraphException.Kind.UNREACHABLE;
+        return new Failure(message, Words.of(doing + ".kept"), next(cause), code(cause), lost);
+    }
+
+    /// It in one text, to be sent to somebody.
+    public String text() {
+        return String.join("\n", happened, kept, next, code).strip();
     }
 
     private static String next(Throwable cause) {

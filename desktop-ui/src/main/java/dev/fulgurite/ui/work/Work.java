@@ -2,11 +2,15 @@ package dev.fulgurite.ui.work;
 
 import dev.fulgurite.ui.words.Words;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Task;
@@ -25,10 +29,19 @@ public final class Work implements AutoCloseable {
     public static final class Job {
         private final String words;
         private final Task<?> task;
+        private final long began = System.nanoTime();
 
-        private Job(String words, Task<?> task) {
+        private final @Nullable Runnable stop;
+
+        private Job(String words, Task<?> task, @Nullable Runnable stop) {
             this.words = words;
             this.task = task;
+            this.stop = stop;
+        }
+
+        /// For how long it runs, or waits for its turn.
+        public Duration age() {
+            return Duration.ofNanos(System.nanoTime() - began);
         }
 
         public String words() {
@@ -39,9 +52,14 @@ public final class Work implements AutoCloseable {
             return task.isRunning() || task.getState() == Worker.State.READY;
         }
 
-        /// Gives it up. What already runs in the graph ends by itself; its result is dropped.
+        /// Gives it up. What already runs in the graph ends by itself; its result is dropped. Work
+        /// that knows a safe point to stop at stops there instead, and tells its result.
         public void cancel() {
-            task.cancel(false);
+            if (stop == null) {
+                task.cancel(false);
+            } else {
+                stop.run();
+            }
         }
     }
 
@@ -55,11 +73,23 @@ public final class Work implements AutoCloseable {
                         thread.setDaemon(true);
                         return thread;
                     });
+    private final List<Job> jobs = new ArrayList<>();
     private final ReadOnlyObjectWrapper<@Nullable Job> latest = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
 
     /// The work that was started last and still runs; null when there is none.
     public ReadOnlyObjectProperty<@Nullable Job> running() {
         return latest.getReadOnlyProperty();
+    }
+
+    /// How much work runs or waits for its turn.
+    public ReadOnlyIntegerProperty count() {
+        return count.getReadOnlyProperty();
+    }
+
+    /// Gives up all that runs: nothing of it hands back a result or fails.
+    public void cancelAll() {
+        List.copyOf(jobs).forEach(Job::cancel);
     }
 
     /// Starts a piece of work.
@@ -67,6 +97,28 @@ public final class Work implements AutoCloseable {
     /// @param doing key of the work's name; `.kept` behind it gives what a failure leaves untouched
     public <T> Job start(
             String doing, Callable<T> body, Consumer<T> done, Consumer<Failure> failed) {
+        return start(doing, body, done, failed, null);
+    }
+
+    /// As [#start(String, Callable, Consumer, Consumer)], for work that ends well when it is told
+    /// to.
+    ///
+    /// @param stop asks it to end at its next safe point
+    public <T> Job startStoppable(
+            String doing,
+            Callable<T> body,
+            Consumer<T> done,
+            Consumer<Failure> failed,
+            Runnable stop) {
+        return start(doing, body, done, failed, stop);
+    }
+
+    private <T> Job start(
+            String doing,
+            Callable<T> body,
+            Consumer<T> done,
+            Consumer<Failure> failed,
+            @Nullable Runnable stop) {
         Task<T> task =
                 new Task<>() {
                     @Override
@@ -74,7 +126,7 @@ public final class Work implements AutoCloseable {
                         return body.call();
                     }
                 };
-        Job job = new Job(Words.of(doing), task);
+        Job job = new Job(Words.of(doing), task, stop);
         task.setOnSucceeded(_ -> {
             end(job);
             done.accept(task.getValue());
@@ -84,15 +136,20 @@ public final class Work implements AutoCloseable {
             failed.accept(Failure.of(doing, task.getException()));
         });
         task.setOnCancelled(_ -> end(job));
-        latest.set(job);
+        jobs.add(job);
+        tell();
         threads.execute(task);
         return job;
     }
 
     private void end(Job job) {
-        if (latest.get() == job) {
-            latest.set(null);
-        }
+        jobs.remove(job);
+        tell();
+    }
+
+    private void tell() {
+        count.set(jobs.size());
+        latest.set(jobs.isEmpty() ? null : jobs.getLast());
     }
 
     /// Starts nothing more and lets what runs come to its end, for a while.

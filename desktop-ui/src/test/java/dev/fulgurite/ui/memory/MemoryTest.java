@@ -29,7 +29,8 @@ class MemoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{\"font.scale\": ", "[1]", "\u0000\u0001", "{\"font.scale\":\"x\"}"})
+    @ValueSource(
+            strings = {"", "{\"font.scale\": ", "[1]", "\u0000\u0001", "{\"font.scale\":\"x\"}"})
     void a_damaged_file_is_an_empty_memory(String content) throws IOException {
         Files.writeString(folder.resolve("window.json"), content);
 
