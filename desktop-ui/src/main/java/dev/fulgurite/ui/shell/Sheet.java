@@ -37,7 +37,8 @@ final class Sheet extends StackPane {
                 hide();
             }
         });
-        addEventHandler(
+        // Before the controls on it: a list keeps Esc for itself.
+        addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {
