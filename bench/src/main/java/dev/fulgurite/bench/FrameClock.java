@@ -17,8 +17,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// A window in memory, and what its frames cost: time of the processors of the window's thread, and
-/// of all threads together, that which rasterizes among them; compiler and
-/// collector are left out.
+/// of all threads together, that which rasterizes among them; compiler and collector are left out.
 final class FrameClock {
 
     static final double WIDTH = 1000;
@@ -76,7 +75,7 @@ final class FrameClock {
     }
 
     /// Lets each frame change something and prints what frames cost, after some to warm up; fewer
-    /// frames when they take too long.
+    /// frames, and a shorter warm-up, when they take too long.
     void measure(String what, IntConsumer change) {
         CompletableFuture<long[][]> done = new CompletableFuture<>();
         on(() -> {
@@ -138,7 +137,11 @@ final class FrameClock {
         public void handle(long now) {
             long ofProcess = allThreads();
             long ofThread = threads.getCurrentThreadCpuTime();
-            boolean late = System.nanoTime() - begun > PATIENCE;
+            long passed = System.nanoTime() - begun;
+            boolean late = passed > PATIENCE;
+            if (frame < 0 && passed > PATIENCE / 4) {
+                frame = 0;
+            }
             if (frame > 0) {
                 costs[0][frame - 1] = ofProcess - processBefore;
                 costs[1][frame - 1] = ofThread - threadBefore;

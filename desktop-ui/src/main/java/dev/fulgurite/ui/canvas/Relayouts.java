@@ -4,6 +4,7 @@ import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.investigation.picture.FlowLayout;
+import dev.fulgurite.investigation.picture.ForceLayout;
 import dev.fulgurite.investigation.picture.Layout;
 import dev.fulgurite.investigation.picture.Layout.Placed;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ final class Relayouts {
 
     Layout laidOut(CanvasAction.Relayout.Style style) {
         return switch (style) {
-            case FLOW, FORCE -> flow();
+            case FLOW -> flow();
+            case FORCE -> force();
         };
     }
 
@@ -57,6 +59,20 @@ final class Relayouts {
             }
         }
         return new Layout(layout.spacing(), cards, new TreeMap<>(fresh.columns()));
+    }
+
+    private Layout force() {
+        List<Placed> seen = layout.cards().stream().filter(this::seen).toList();
+        Set<String> staying = new HashSet<>();
+        seen.stream().filter(this::stays).forEach(p -> staying.add(p.card().id()));
+        Layout start = new Layout(layout.spacing(), seen, layout.columns());
+        Layout settled = ForceLayout.arrange(content.inSight(), start, staying);
+        List<Placed> cards = new ArrayList<>();
+        for (Placed placed : layout.cards()) {
+            Placed at = settled.card(placed.card().id()).orElse(placed);
+            cards.add(new Placed(placed.card(), placed.rank(), at.x(), at.y()));
+        }
+        return new Layout(layout.spacing(), cards, Map.of());
     }
 
     private boolean seen(Placed placed) {

@@ -67,7 +67,7 @@ final class Cards {
     }
 
     private static Collection<List<Node>> alike(List<Node> nodes, Subgraph graph) {
-        Map<NodeRef, Set<String>> neighbours = neighbours(graph);
+        Map<NodeRef, Set<String>> neighbours = neighbours(nodes, graph);
         Map<List<Object>, List<Node>> alike = new LinkedHashMap<>();
         for (Node node : nodes) {
             List<Object> trait =
@@ -101,15 +101,18 @@ final class Cards {
         return links;
     }
 
-    private static Map<NodeRef, Set<String>> neighbours(Subgraph graph) {
+    private static Map<NodeRef, Set<String>> neighbours(List<Node> of, Subgraph graph) {
         Map<NodeRef, Set<String>> neighbours = new HashMap<>();
+        of.forEach(node -> neighbours.put(node.ref(), new TreeSet<>()));
         for (Relationship one : graph.relationships()) {
-            neighbours
-                    .computeIfAbsent(one.from(), r -> new TreeSet<>())
-                    .add(one.type() + " to " + one.to());
-            neighbours
-                    .computeIfAbsent(one.to(), r -> new TreeSet<>())
-                    .add(one.type() + " from " + one.from());
+            Set<String> ofFrom = neighbours.get(one.from());
+            if (ofFrom != null) {
+                ofFrom.add(one.type() + " to " + one.to());
+            }
+            Set<String> ofTo = neighbours.get(one.to());
+            if (ofTo != null) {
+                ofTo.add(one.type() + " from " + one.from());
+            }
         }
         return neighbours;
     }

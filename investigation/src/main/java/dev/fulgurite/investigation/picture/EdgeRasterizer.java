@@ -232,9 +232,13 @@ public final class EdgeRasterizer {
         int alphaGreen = ((argb >>> 8) & 0xFF) | 0xFF0000;
         long fixed = (long) (v * 65536);
         long step = (long) (slope * 65536);
+        double phase = solid ? 0 : (first - 1 - start) % period;
         for (int u = first; u < end; u++, fixed += step) {
-            if (!solid && (u - start) % period > stroke) {
-                continue;
+            if (!solid) {
+                phase = phase + 1 < period ? phase + 1 : phase + 1 - period;
+                if (phase > stroke) {
+                    continue;
+                }
             }
             int at = (int) (fixed >> 16);
             int far = (int) (fixed >> 8) & 0xFF;

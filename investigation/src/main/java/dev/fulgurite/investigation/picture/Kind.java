@@ -1,6 +1,8 @@
 package dev.fulgurite.investigation.picture;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// How nodes of a label are shown. A label that is not listed is shown as a record.
 public enum Kind {
@@ -72,6 +74,9 @@ public enum Kind {
     COMMAND("Command", "Command", "commands", Family.COMMAND, Column.COMMAND, Icon.PROMPT),
     RECORD("", "Record", "records", Family.RECORD, Column.ONWARD, Icon.LINES);
 
+    private static final Map<String, Kind> BY_LABEL =
+            Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.label, kind -> kind));
+
     private final String label;
     private final String words;
     private final String plural;
@@ -89,10 +94,7 @@ public enum Kind {
     }
 
     public static Kind of(String label) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.label.equals(label))
-                .findFirst()
-                .orElse(RECORD);
+        return BY_LABEL.getOrDefault(label, RECORD);
     }
 
     /// As people say it, for one.

@@ -91,10 +91,12 @@ public final class Link {
         if (relationships.size() > 1) {
             words += " ×" + relationships.size();
         }
-        if (style != Style.OBSERVED) {
-            words += String.format(Locale.ROOT, " %.2f", confidence);
-        }
-        return words;
+        return (words + " " + figure()).strip();
+    }
+
+    /// How sure a conclusion is; `""` for what a record says.
+    String figure() {
+        return style == Style.OBSERVED ? "" : String.format(Locale.ROOT, "%.2f", confidence);
     }
 
     @Override

@@ -6,7 +6,7 @@ public record Spacing(double cardWidth, double cardHeight, double columnGap, dou
     /// Wide gaps between rows leave room for words under an icon when the picture is small.
     public static final Spacing STANDARD = new Spacing(184, 72, 68, 60);
 
-    private static final double MOST = 2.4;
+    private static final double MOST = 3.4;
 
     public Spacing {
         if (cardWidth <= 0 || cardHeight <= 0 || columnGap < 0 || rowGap < 0) {

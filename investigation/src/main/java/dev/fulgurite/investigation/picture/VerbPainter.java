@@ -3,6 +3,7 @@ package dev.fulgurite.investigation.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the words on the lines where there is room for them, each where the fewest other lines
 /// pass; the lines that stand out come first. Quiet lines speak only when near or lifted.
@@ -58,8 +59,20 @@ final class VerbPainter {
                 .toList();
     }
 
+    /// The words, or where there is no room for them at least how sure a conclusion is.
     private void write(Scene.Edge edge, boolean lifted, BoxGrid<Boolean> taken, LineCover cover) {
-        String words = edge.link().words();
+        for (String words : List.of(edge.link().words(), edge.link().figure())) {
+            Layout.Box room = words.isEmpty() ? null : room(edge, words, taken, cover);
+            if (room != null) {
+                taken.put(grown(room), Boolean.TRUE);
+                verb(edge.link(), lifted, words, room);
+                return;
+            }
+        }
+    }
+
+    private Layout.@Nullable Box room(
+            Scene.Edge edge, String words, BoxGrid<Boolean> taken, LineCover cover) {
         double width = brush.width(words, VERB) + 8;
         Layout.Box best = null;
         double least = Double.MAX_VALUE;
@@ -75,10 +88,7 @@ final class VerbPainter {
                 }
             }
         }
-        if (best != null) {
-            taken.put(grown(best), Boolean.TRUE);
-            verb(edge.link(), lifted, words, best);
-        }
+        return best;
     }
 
     private Layout.Box around(Curve.Point place, double width) {
