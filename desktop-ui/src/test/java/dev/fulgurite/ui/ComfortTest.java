@@ -54,6 +54,7 @@ class ComfortTest {
         SampleWindow.made(folder.resolve("incident"));
         memory = Memory.in(folder.resolve("data"));
         window = reopened();
+        Fx.until("the first story is told", () -> window.model.desk().story().get() != null);
         keyboard = new Keyboard();
     }
 
@@ -75,7 +76,6 @@ class ComfortTest {
         Fx.until(
                 "the alerts are listed",
                 () -> next.model.state().get() instanceof ShellState.Ready);
-        Fx.until("the first story is told", () -> next.model.desk().story().get() != null);
         return next;
     }
 

@@ -183,6 +183,8 @@ public final class ShellView extends StackPane {
         page = next;
         rail.mark(next);
         frame.setCenter(next.view());
+        // A split pane holds its parts only once it was styled; before that none can be focused.
+        next.view().applyCss();
         next.begin().run();
         remembered.keepPage(next.id());
         if (model.state().get() instanceof ShellState.Ready) {
