@@ -35,6 +35,27 @@ final class Keyboard {
         Fx.run(() -> robot.mouseClick(button));
     }
 
+    /// What is looked at while a gesture is under way.
+    interface Look {
+        void now() throws Exception;
+    }
+
+    /// Drags over the ground with Shift held.
+    void lasso(double fromX, double fromY, double toX, double toY, Look look) throws Exception {
+        Fx.run(() -> {
+            robot.mouseMove(fromX, fromY);
+            robot.keyPress(KeyCode.SHIFT);
+            robot.mousePress(MouseButton.PRIMARY);
+            robot.mouseMove((fromX + toX) / 2, (fromY + toY) / 2);
+            robot.mouseMove(toX, toY);
+        });
+        look.now();
+        Fx.run(() -> {
+            robot.mouseRelease(MouseButton.PRIMARY);
+            robot.keyRelease(KeyCode.SHIFT);
+        });
+    }
+
     void drag(double fromX, double fromY, double toX, double toY) {
         Fx.run(() -> {
             robot.mouseMove(fromX, fromY);

@@ -81,7 +81,7 @@ public final class Investigation implements AutoCloseable {
     private final Paths paths;
     private final Exports exports;
     private final Imports imports;
-
+    private final Views views;
     private final CypherLibrary library;
     private final List<RuleState> refused;
 
@@ -90,6 +90,7 @@ public final class Investigation implements AutoCloseable {
         this.library = rules.library();
         this.refused = rules.refused();
         this.folder = folder;
+        this.views = new Views(folder.resolve(viewsFile(graph, folder)));
         this.detector = new Detector(graph, library);
         this.alerts = new Alerts(graph);
         this.suppressions = new Suppressions(graph);
@@ -120,6 +121,27 @@ public final class Investigation implements AutoCloseable {
                             UserData.folder(),
                             own);
         };
+    }
+
+    /// In the folder of the graph its own file; servers share a folder, so their file has a name
+    /// made of the address.
+    private static String viewsFile(InvestigationGraph graph, Path folder) {
+        return graph.location().equals(folder.toString())
+                ? "views.json"
+                : "views-" + Integer.toHexString(graph.location().hashCode()) + ".json";
+    }
+
+    /// The canvases as they were left.
+    public Views views() {
+        return views;
+    }
+
+    /// A part of the graph by the names of its nodes (`Label:key`) and relationships (`TYPE:id`);
+    /// what is gone is not in it.
+    public Subgraph part(Collection<String> nodeRefs, Collection<String> relationshipRefs) {
+        List<NodeRef> refs = nodeRefs.stream().flatMap(ref -> NodeRef.parse(ref).stream()).toList();
+        return new Subgraph(read.nodes(refs), List.of())
+                .plus(read.relationships(List.copyOf(relationshipRefs)));
     }
 
     /// Where the graph is, fit for a message.

@@ -127,6 +127,11 @@ public final class CanvasState {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// How much would go out of sight if a node were folded.
+    public int hangingOn(NodeRef node) {
+        return new Hanging(content).on(node).size();
+    }
+
     /// The same for canvases that hold the same, in the same places, with the same marks.
     public String digest() {
         return CanvasDigest.of(content);

@@ -17,6 +17,7 @@ import dev.fulgurite.investigation.picture.Spacing;
 import dev.fulgurite.investigation.picture.View;
 import dev.fulgurite.ui.theme.Appearance;
 import dev.fulgurite.ui.words.Words;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -66,7 +67,7 @@ public final class CanvasView extends Region {
         getChildren().addAll(surface, hint);
         model.state().subscribe(this::rescene);
         model.selection().subscribe(this::announce);
-        model.shownStory().subscribe(_ -> fit());
+        model.shownStory().subscribe(_ -> begin());
         appearance.subscribe(_ -> requestLayout());
         hovered.subscribe(this::hint);
         addEventFilter(MouseEvent.ANY, event -> hint.follow(event.getX(), event.getY()));
@@ -74,9 +75,23 @@ public final class CanvasView extends Region {
         rescene();
     }
 
+    /// Looks as the analyst last looked at this canvas; shows everything of a new one.
+    private void begin() {
+        model.look()
+                .ifPresentOrElse(
+                        last -> {
+                            view = last;
+                            fitted = false;
+                            route();
+                            requestLayout();
+                        },
+                        this::fit);
+    }
+
     /// Shows everything.
     public void fit() {
         fitted = true;
+        model.fitted();
         refit();
         requestLayout();
     }
@@ -107,6 +122,7 @@ public final class CanvasView extends Region {
     public void zoom(double factor, double x, double y) {
         view = view.zoomed(factor, x, y);
         fitted = false;
+        model.looked(view);
         route();
         requestLayout();
     }
@@ -114,6 +130,7 @@ public final class CanvasView extends Region {
     public void pan(double dx, double dy) {
         view = view.panned(dx, dy);
         fitted = false;
+        model.looked(view);
         requestLayout();
     }
 
@@ -136,6 +153,17 @@ public final class CanvasView extends Region {
     /// What is at a place: the card on top.
     Optional<Placed> cardAt(double x, double y) {
         return model.state().get().layout().cardAt(view.planeX(x), view.planeY(y));
+    }
+
+    /// The cards that a rectangle on screen touches.
+    List<Card> cardsIn(Layout.Box seen) {
+        Layout.Box plane =
+                new Layout.Box(
+                        view.planeX(seen.x()),
+                        view.planeY(seen.y()),
+                        seen.width() / view.scale(),
+                        seen.height() / view.scale());
+        return model.state().get().layout().cardsIn(plane).stream().map(Placed::card).toList();
     }
 
     Optional<Edge> edgeAt(double x, double y) {
@@ -169,8 +197,12 @@ public final class CanvasView extends Region {
         members = state.memberCards();
         badges = badges(state);
         holes = gaps.isEmpty() ? Map.of() : Holes.on(state.layout(), links, gaps);
+        boolean begins = scene.layout().cards().isEmpty() && model.look().isEmpty();
         stale = true;
         route();
+        if (begins && !scene.layout().cards().isEmpty()) {
+            fit();
+        }
         requestLayout();
     }
 
@@ -189,6 +221,7 @@ public final class CanvasView extends Region {
         Set<NodeRef> marked = new HashSet<>(marks.pinned());
         marked.addAll(marks.tags().keySet());
         marked.addAll(marks.notes().keySet());
+        marked.addAll(marks.folded().keySet());
         Map<String, Look.Badge> badges = new HashMap<>();
         for (NodeRef ref : marked) {
             state.layout()
@@ -209,7 +242,13 @@ public final class CanvasView extends Region {
             pinned |= marks.pinned().contains(node.ref());
         }
         notes.remove("");
-        return new Look.Badge(List.copyOf(tags), String.join("\n", notes), pinned);
+        List<String> words = new ArrayList<>(tags);
+        int folded =
+                marks.behind(placed.card().nodes().stream().map(Node::ref).toList()).size();
+        if (folded > 0) {
+            words.addFirst(Words.of("canvas.folded", folded));
+        }
+        return new Look.Badge(words, String.join("\n", notes), pinned);
     }
 
     /// Tells of what the pointer is on.

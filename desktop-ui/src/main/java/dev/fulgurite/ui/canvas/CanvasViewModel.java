@@ -7,6 +7,7 @@ import dev.fulgurite.investigation.Neighbourhood;
 import dev.fulgurite.investigation.picture.Card;
 import dev.fulgurite.investigation.picture.Layout;
 import dev.fulgurite.investigation.picture.Layout.Placed;
+import dev.fulgurite.investigation.picture.View;
 import dev.fulgurite.ui.words.Words;
 import java.util.HashMap;
 import java.util.List;
@@ -18,33 +19,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// What the canvas shows and what is selected on it. Each alert has a canvas of its own, which is
 /// found again as it was left. Nothing here moves a card that stands, except a drag.
 public final class CanvasViewModel {
-
-    /// Which way an arrow key goes.
-    public enum Direction {
-        LEFT(-1, 0),
-        RIGHT(1, 0),
-        UP(0, -1),
-        DOWN(0, 1);
-
-        private final int dx;
-        private final int dy;
-
-        Direction(int dx, int dy) {
-            this.dx = dx;
-            this.dy = dy;
-        }
-
-        /// How far a step is from the straight way; none when it leads elsewhere.
-        private double cost(double x, double y) {
-            double along = x * dx + y * dy;
-            double across = Math.abs(x * dy) + Math.abs(y * dx);
-            return along <= 1 ? Double.MAX_VALUE : along + 3 * across;
-        }
-    }
 
     private final Map<String, CanvasHistory> canvases = new HashMap<>();
     private CanvasHistory history = new CanvasHistory(CanvasState.EMPTY);
@@ -54,6 +33,8 @@ public final class CanvasViewModel {
             new ReadOnlyObjectWrapper<>(Selection.NOTHING);
     private final ReadOnlyObjectWrapper<String> shownStory = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final Map<String, View> looks = new HashMap<>();
+    private String present = "";
     private double width = 1000;
     private double height = 650;
 
@@ -77,6 +58,32 @@ public final class CanvasViewModel {
         show(alert);
     }
 
+    /// Takes up a canvas of an alert as it was left earlier, in another session.
+    public void restore(String alert, CanvasState left, @Nullable View look) {
+        canvases.putIfAbsent(alert, new CanvasHistory(left));
+        if (look != null) {
+            looks.putIfAbsent(alert, look);
+        }
+    }
+
+    /// Forgets every canvas: another graph comes.
+    public void forget() {
+        canvases.clear();
+        looks.clear();
+        clear();
+    }
+
+    /// The canvases on which something was done, or looked at closely, by their alerts.
+    public Map<String, CanvasState> worked() {
+        Map<String, CanvasState> worked = new HashMap<>();
+        canvases.forEach((alert, own) -> {
+            if (own.canUndo() || own.canRedo() || looks.containsKey(alert)) {
+                worked.put(alert, own.now());
+            }
+        });
+        return worked;
+    }
+
     /// Whether a canvas of an alert is here, as it was left.
     public boolean knows(String alert) {
         return canvases.containsKey(alert);
@@ -84,6 +91,7 @@ public final class CanvasViewModel {
 
     /// Shows the canvas of an alert as it was left; for `""` the one that belongs to none.
     public void show(String alert) {
+        present = alert;
         history = canvases.computeIfAbsent(alert, id -> new CanvasHistory(CanvasState.EMPTY));
         selection.set(Selection.NOTHING);
         said.set("");
@@ -91,8 +99,27 @@ public final class CanvasViewModel {
         shownStory.set(alert);
     }
 
+    /// Where the analyst last looked on this canvas; empty when everything was in view.
+    public Optional<View> look() {
+        return look(present);
+    }
+
+    /// Where the analyst last looked on the canvas of an alert.
+    public Optional<View> look(String alert) {
+        return Optional.ofNullable(looks.get(alert));
+    }
+
+    void looked(View from) {
+        looks.put(present, from);
+    }
+
+    void fitted() {
+        looks.remove(present);
+    }
+
     /// Shows nothing until a story comes.
     public void clear() {
+        present = "";
         history = new CanvasHistory(CanvasState.EMPTY);
         selection.set(Selection.NOTHING);
         state.set(history.now());
@@ -192,9 +219,7 @@ public final class CanvasViewModel {
 
     /// Adds what a walk found; says so when all of it was here.
     public void grow(CanvasState.Walk walk, Neighbourhood found) {
-        CanvasState before = history.now();
         act(new CanvasAction.WalkOn(walk, found));
-        said.set(added(walk.title(), before, history.now()));
     }
 
     /// Adds any part of the graph to what is on the canvas, beside what stands there, and selects
@@ -205,7 +230,6 @@ public final class CanvasViewModel {
     public void bring(String title, Subgraph what) {
         CanvasState before = history.now();
         act(new CanvasAction.Bring(title, what));
-        said.set(added(title, before, history.now()));
         what.nodes().stream()
                 .map(Node::ref)
                 .filter(ref -> before.layout().cardOf(ref).isEmpty())
@@ -216,29 +240,22 @@ public final class CanvasViewModel {
 
     /// Adds the next nodes of what was too much to be brought at once.
     public void bringNext(String title) {
-        CanvasState before = history.now();
         act(new CanvasAction.BringNext(title));
-        said.set(added(title, before, history.now()));
-    }
-
-    private static String added(String title, CanvasState before, CanvasState after) {
-        int more = after.shown() - before.shown();
-        int lines = after.graph().relationships().size() - before.graph().relationships().size();
-        if (more > 0) {
-            return Words.of("canvas.said.more", title, more);
-        }
-        return lines > 0
-                ? Words.of("canvas.said.lines", title, lines)
-                : Words.of("canvas.said.nothing", title);
     }
 
     /// Does something to the canvas, as one step to undo; nothing when nothing comes of it.
     public void act(CanvasAction action) {
-        CanvasState after = history.now().after(action);
-        said.set("");
-        if (!after.equals(history.now())) {
+        CanvasState before = history.now();
+        CanvasState after = before.after(action);
+        said.set(Said.of(action, before, after));
+        if (!after.equals(before)) {
             become(after);
         }
+    }
+
+    /// Says something in the line below the canvas, until the next action.
+    public void say(String words) {
+        said.set(words);
     }
 
     /// What the last action brought, for the status line.

@@ -35,7 +35,7 @@ final class Changes {
             case CanvasAction.Pin(var nodes) -> before.with(marks.pin(here(nodes)));
             case CanvasAction.Unpin(var nodes) -> before.with(marks.unpin(nodes));
             case CanvasAction.Hide(var nodes) -> before.with(marks.hide(here(nodes)));
-            case CanvasAction.Unhide(var nodes) -> returned(marks.unhide(nodes));
+            case CanvasAction.Unhide(var nodes) -> returned(marks.reveal(nodes));
             case CanvasAction.Tag(var nodes, String tag) ->
                     tag.isBlank() ? before : before.with(marks.tag(here(nodes), tag.strip()));
             case CanvasAction.Untag(var nodes, String tag) -> before.with(marks.untag(nodes, tag));

@@ -71,6 +71,13 @@ public record Marks(
         return words;
     }
 
+    /// What is folded behind any of some nodes.
+    public Set<NodeRef> behind(Collection<NodeRef> nodes) {
+        Set<NodeRef> behind = new HashSet<>();
+        nodes.forEach(node -> behind.addAll(behindOf(node)));
+        return behind;
+    }
+
     Marks hide(Collection<NodeRef> nodes) {
         return new Marks(with(hidden, nodes), folded, pinned, tags, notes);
     }
@@ -80,10 +87,6 @@ public record Marks(
         Map<NodeRef, Set<NodeRef>> still = new LinkedHashMap<>();
         folded.forEach((root, behind) -> still.put(root, without(behind, nodes)));
         return new Marks(without(hidden, nodes), still, pinned, tags, notes);
-    }
-
-    Marks unhide(Collection<NodeRef> nodes) {
-        return new Marks(without(hidden, nodes), folded, pinned, tags, notes);
     }
 
     Marks pin(Collection<NodeRef> nodes) {

@@ -1,22 +1,13 @@
 package dev.fulgurite.ui.desk;
 
-import dev.fulgurite.investigation.PivotOffer;
 import dev.fulgurite.ui.alerts.AlertsView;
-import dev.fulgurite.ui.canvas.CanvasKeys;
 import dev.fulgurite.ui.canvas.CanvasView;
-import dev.fulgurite.ui.inspector.CopyMenu;
 import dev.fulgurite.ui.inspector.InspectorView;
-import dev.fulgurite.ui.inspector.Subject;
 import dev.fulgurite.ui.theme.Appearance;
 import dev.fulgurite.ui.timeline.TimelineView;
-import dev.fulgurite.ui.words.Words;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -37,18 +28,18 @@ public final class DeskView extends StackPane {
 
     private final DeskViewModel model;
     private final AlertsView alerts;
+    private final CanvasPane canvasPane;
     private final CanvasView canvas;
     private final InspectorView inspector;
     private final TimelineView timeline;
-    private final ContextMenu menu = new ContextMenu();
 
     public DeskView(DeskViewModel model, ObjectProperty<Appearance> appearance) {
         this.model = model;
         getStyleClass().add("desk");
         alerts = new AlertsView(model.alerts());
-        canvas = new CanvasView(model.canvas(), appearance);
+        canvasPane = new CanvasPane(model, appearance);
+        canvas = canvasPane.view();
         model.gaps().subscribe(canvas::gaps);
-        new CanvasKeys(canvas, model.canvas(), model.walks()::walkOn, this::showMenu);
         inspector =
                 new InspectorView(
                         model.inspector(),
@@ -75,11 +66,11 @@ public final class DeskView extends StackPane {
         VBox middle =
                 new VBox(
                         new StoryHeader(model.story(), model.canvas()::selectNode),
-                        canvas,
+                        canvasPane,
                         new CanvasLine(model),
                         timeline);
         middle.getStyleClass().add("middle");
-        VBox.setVgrow(canvas, Priority.ALWAYS);
+        VBox.setVgrow(canvasPane, Priority.ALWAYS);
         SplitPane split = new SplitPane(alerts, middle, inspector);
         split.setDividerPositions(0.165, 0.79);
         SplitPane.setResizableWithParent(alerts, false);
@@ -96,42 +87,6 @@ public final class DeskView extends StackPane {
                                 .ifPresent(model.walks()::walk));
     }
 
-    private void showMenu(double[] at) {
-        model.walks()
-                .offers(offers -> {
-                    menu.getItems().setAll(items(offers));
-                    copies().ifPresent(menu.getItems()::add);
-                    var place = canvas.localToScreen(at[0], at[1]);
-                    menu.show(canvas, place.getX(), place.getY());
-                });
-    }
-
-    /// What can be copied of the selected node.
-    private Optional<MenuItem> copies() {
-        return model.inspector().subject().get() instanceof Subject.OfNode one
-                ? Optional.of(
-                        new Menu(
-                                Words.of("copy"),
-                                null,
-                                CopyMenu.of(one.node()).toArray(MenuItem[]::new)))
-                : Optional.empty();
-    }
-
-    private List<MenuItem> items(List<PivotOffer> offers) {
-        if (offers.isEmpty()) {
-            MenuItem none = new MenuItem(Words.of("inspector.pivots.none"));
-            none.setDisable(true);
-            return List.of(none);
-        }
-        return offers.stream().map(this::item).toList();
-    }
-
-    private MenuItem item(PivotOffer offer) {
-        MenuItem item = new MenuItem(Words.of("menu.pivot", offer.title(), offer.count()));
-        item.setOnAction(_ -> model.walks().walk(offer));
-        return item;
-    }
-
     /// Keys that work wherever on the desk the keyboard is.
     private void shortcut(KeyEvent event) {
         if (UNDO.match(event)) {
@@ -140,6 +95,10 @@ public final class DeskView extends StackPane {
             model.canvas().redo();
         } else if (event.getCode() == KeyCode.ESCAPE && model.timeline().lit().get() != null) {
             model.timeline().clearBrush();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.LEFT) {
+            model.back();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.RIGHT) {
+            model.forward();
         } else if (event.getCode() == KeyCode.F6) {
             nextPanel(event.isShiftDown());
         } else {

@@ -10,15 +10,19 @@ import dev.fulgurite.investigation.picture.Card;
 import dev.fulgurite.investigation.picture.Layout.Placed;
 import dev.fulgurite.investigation.picture.Scene;
 import dev.fulgurite.ui.alerts.AlertsViewModel;
+import dev.fulgurite.ui.canvas.CanvasRecall;
 import dev.fulgurite.ui.canvas.CanvasState;
 import dev.fulgurite.ui.canvas.CanvasViewModel;
 import dev.fulgurite.ui.canvas.Selection;
 import dev.fulgurite.ui.inspector.InspectorViewModel;
 import dev.fulgurite.ui.inspector.Subject;
 import dev.fulgurite.ui.timeline.TimelineViewModel;
+import dev.fulgurite.ui.words.Words;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +43,10 @@ public final class DeskViewModel {
     private final TimelineViewModel timeline;
     private final TimeFilter times;
     private List<Alert> queued = List.of();
+    private final CanvasKeeper keeper;
+    private final Trail trail = new Trail();
+    private boolean travelling;
+    private @Nullable Selection awaited;
     private final ReadOnlyObjectWrapper<@Nullable AlertStory> story = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Gap>> gaps = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -51,9 +59,11 @@ public final class DeskViewModel {
         this.walks = new Walks(work, investigation, canvas, tell);
         this.timeline = new TimelineViewModel(work, investigation);
         this.times = new TimeFilter(canvas, timeline);
+        this.keeper = new CanvasKeeper(canvas, () -> investigation.get().views(), tell);
         alerts.chosen().subscribe(this::choose);
         canvas.selection().subscribe(_ -> inspect());
         canvas.state().subscribe(_ -> remark());
+        canvas.selection().subscribe(this::visit);
     }
 
     public AlertsViewModel alerts() {
@@ -112,8 +122,59 @@ public final class DeskViewModel {
         return gaps.getReadOnlyProperty();
     }
 
+    /// Goes to what was looked at before.
+    public void back() {
+        trail.back().ifPresent(this::go);
+    }
+
+    public void forward() {
+        trail.forward().ifPresent(this::go);
+    }
+
+    private void visit(Selection selection) {
+        String alert = alerts.chosen().get();
+        if (!travelling && !alert.isEmpty()) {
+            trail.visit(new Trail.Stop(alert, selection));
+        }
+    }
+
+    private void go(Trail.Stop stop) {
+        travelling = true;
+        awaited = stop.selection();
+        alerts.choose(stop.alert());
+        arrive();
+        travelling = false;
+    }
+
+    /// Selects what was selected, once its canvas is there.
+    private void arrive() {
+        Selection wanted = awaited;
+        if (wanted != null && canvas.shownStory().get().equals(alerts.chosen().get())) {
+            awaited = null;
+            canvas.select(wanted);
+        }
+    }
+
+    /// What is to be run before a graph is closed, on any thread: it saves the canvases.
+    ///
+    /// @param open null when no graph is open
+    public Runnable leaving(@Nullable Investigation open) {
+        return keeper.leaving(open == null ? null : open.views());
+    }
+
+    /// Forgets the graph that was left.
+    public void forget() {
+        queued = List.of();
+        alerts.show(List.of());
+        trail.forget();
+        canvas.forget();
+    }
+
     private void choose(String alert) {
         story.set(null);
+        if (!travelling) {
+            awaited = null;
+        }
         if (alert.isEmpty() || canvas.knows(alert)) {
             canvas.show(alert);
         } else {
@@ -123,18 +184,51 @@ public final class DeskViewModel {
             inspector.show(Subject.NOTHING);
             return;
         }
+        visit(Selection.NOTHING);
         Investigation here = investigation.get();
-        work.start("work.story", () -> here.alert(alert), this::narrate, tell);
+        boolean known = canvas.knows(alert);
+        work.start("work.story", () -> Told.of(here, alert, known), this::narrate, tell);
     }
 
-    private void narrate(AlertStory told) {
-        if (told.alert().id().equals(alerts.chosen().get())) {
-            story.set(told);
-            if (!canvas.shownStory().get().equals(told.alert().id())) {
-                canvas.show(told.alert().id(), told.graph());
+    /// A story, and its canvas as an earlier session left it.
+    private record Told(AlertStory story, Optional<CanvasRecall> left, String trouble) {
+        static Told of(Investigation here, String id, boolean known) {
+            AlertStory story = here.alert(id);
+            if (known) {
+                return new Told(story, Optional.empty(), "");
             }
-            inspect();
+            try {
+                Optional<CanvasRecall> left =
+                        here.views()
+                                .of(story.alert().id())
+                                .map(saved -> CanvasRecall.of(saved, here::part));
+                return new Told(story, left, here.views().trouble());
+            } catch (IllegalArgumentException | NullPointerException e) {
+                String trouble = Words.of("canvas.said.damaged", String.valueOf(e.getMessage()));
+                return new Told(story, Optional.empty(), trouble);
+            }
         }
+    }
+
+    private void narrate(Told told) {
+        AlertStory one = told.story();
+        String alert = one.alert().id();
+        if (!alert.equals(alerts.chosen().get())) {
+            return;
+        }
+        story.set(one);
+        if (!canvas.shownStory().get().equals(alert)) {
+            told.left().ifPresent(left -> canvas.restore(alert, left.state(), left.look()));
+            canvas.show(alert, one.graph());
+            told.left()
+                    .filter(left -> left.gone() > 0)
+                    .ifPresent(left -> canvas.say(Words.of("canvas.said.gone", left.gone())));
+        }
+        if (!told.trouble().isEmpty()) {
+            canvas.say(told.trouble());
+        }
+        arrive();
+        inspect();
     }
 
     /// Puts what is selected into the inspector; the whole story when nothing is.
@@ -142,7 +236,8 @@ public final class DeskViewModel {
         CanvasState now = canvas.state().get();
         Subject subject =
                 switch (canvas.selection().get()) {
-                    case Selection.Nothing _, Selection.OfMany _ -> whole();
+                    case Selection.Nothing _ -> whole();
+                    case Selection.OfMany(Set<String> cards) -> many(now, cards);
                     case Selection.OfNode(NodeRef ref) -> node(now, ref);
                     case Selection.OfStack(String card) ->
                             now.layout()
@@ -159,6 +254,14 @@ public final class DeskViewModel {
         if (canvas.selection().get() instanceof Selection.OfNode) {
             inspect();
         }
+    }
+
+    private static Subject many(CanvasState now, Set<String> cards) {
+        return new Subject.OfMany(
+                now.layout().cards().stream()
+                        .map(Placed::card)
+                        .filter(card -> cards.contains(card.id()))
+                        .toList());
     }
 
     private Subject whole() {

@@ -1,24 +1,32 @@
 package dev.fulgurite.ui.desk;
 
+import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.investigation.FoundPaths;
 import dev.fulgurite.investigation.Investigation;
+import dev.fulgurite.investigation.PathSearch;
 import dev.fulgurite.investigation.PivotOffer;
 import dev.fulgurite.ui.canvas.CanvasState;
 import dev.fulgurite.ui.canvas.CanvasState.Walk;
 import dev.fulgurite.ui.canvas.CanvasViewModel;
 import dev.fulgurite.ui.canvas.Selection;
+import dev.fulgurite.ui.words.Words;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Walks on from what is selected on the canvas, by pivots.
 public final class Walks {
 
     /// A walk brings so many results; the status line offers the next ones.
     public static final int BUDGET = 20;
+
+    private static final int PATHS = 10;
 
     private final Work work;
     private final Supplier<Investigation> investigation;
@@ -66,6 +74,36 @@ public final class Walks {
         if (canvas.selection().get() instanceof Selection.OfNode(NodeRef from)) {
             walk(new Walk(from, offer.id(), offer.title()), BUDGET);
         }
+    }
+
+    /// Brings the shortest paths between two nodes.
+    public void paths(NodeRef from, NodeRef to) {
+        Investigation here = investigation.get();
+        String alert = canvas.shownStory().get();
+        work.start(
+                "work.paths",
+                () -> here.paths(from, to, PathSearch.shortest(PATHS)),
+                found -> {
+                    if (alert.equals(canvas.shownStory().get())) {
+                        found(found);
+                    }
+                },
+                tell);
+    }
+
+    private void found(FoundPaths found) {
+        if (found.trails().isEmpty()) {
+            canvas.say(Words.of("canvas.paths.none", PathSearch.LONGEST));
+            return;
+        }
+        canvas.bring(Words.of("canvas.paths.title"), found.graph());
+        Set<NodeRef> along =
+                found.graph().nodes().stream().map(Node::ref).collect(Collectors.toSet());
+        canvas.selectCards(canvas.state().get().cards(along));
+        int steps = found.trails().getFirst().steps().size();
+        canvas.say(
+                Words.of("canvas.paths.found", found.trails().size(), steps)
+                        + (found.cut() ? " · " + found.cutWords() : ""));
     }
 
     /// Brings the next results of a walk that was cut.

@@ -97,6 +97,17 @@ public final class InspectorView extends BorderPane {
                 setTop(SubjectHeading.of(stack.card()));
                 details.getChildren().setAll(members(stack.card().nodes()));
             }
+            case Subject.OfMany many -> {
+                Label heading = new Label(Words.of("inspector.many", many.cards().size()));
+                heading.getStyleClass().addAll("subject-title", "subject");
+                setTop(heading);
+                details.getChildren()
+                        .setAll(
+                                members(
+                                        many.cards().stream()
+                                                .flatMap(card -> card.nodes().stream())
+                                                .toList()));
+            }
             case Subject.OfLink one -> {
                 setTop(SubjectHeading.of(one.link()));
                 details.getChildren().setAll(LinkPane.of(one, select));

@@ -131,7 +131,7 @@ public final class InspectorViewModel {
 
     private List<String> refs() {
         return switch (subject.get()) {
-            case Subject.Nothing _, Subject.Story _ -> List.of();
+            case Subject.Nothing _, Subject.Story _, Subject.OfMany _ -> List.of();
             case Subject.OfNode one -> List.of(one.node().ref().toString());
             case Subject.OfStack stack ->
                     stack.card().nodes().stream()

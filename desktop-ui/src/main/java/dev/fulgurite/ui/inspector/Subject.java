@@ -35,6 +35,13 @@ public sealed interface Subject {
 
     record OfStack(Card card) implements Subject {}
 
+    /// Several cards.
+    record OfMany(List<Card> cards) implements Subject {
+        public OfMany {
+            cards = List.copyOf(cards);
+        }
+    }
+
     /// A line of the canvas, with what is called what at its ends.
     record OfLink(Link link, String from, String to) implements Subject {}
 

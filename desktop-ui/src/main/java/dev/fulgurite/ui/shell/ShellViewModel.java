@@ -116,11 +116,14 @@ public final class ShellViewModel implements AutoCloseable {
         opening = asked;
         Investigation before = investigation;
         investigation = null;
+        Runnable keep = desk.leaving(before);
+        desk.forget();
         work.cancelAll();
         openingJob =
                 work.start(
                         "work.open",
                         () -> {
+                            keep.run();
                             close(before);
                             return asked.open();
                         },
@@ -264,6 +267,7 @@ public final class ShellViewModel implements AutoCloseable {
     @Override
     public void close() {
         work.close();
+        desk.leaving(investigation).run();
         close(investigation);
     }
 }

@@ -8,6 +8,7 @@ import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.investigation.picture.Layout;
 import dev.fulgurite.investigation.picture.Layout.Placed;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -235,6 +236,65 @@ class CanvasLawsTest {
                 assertThat(inSight(after)).as(told).containsAll(Content.refs(found.graph()));
             }
         });
+    }
+
+    @Test
+    void a_canvas_that_is_saved_and_taken_up_again_is_the_same() {
+        for (int i = 0; i < STEPS.size(); i += 7) {
+            Step step = STEPS.get(i);
+            CanvasRecall left =
+                    CanvasRecall.of(
+                            CanvasMemory.saved(step.after, null),
+                            (nodes, lines) -> named(step, nodes, lines));
+
+            assertThat(left.state().digest()).as(step.told).isEqualTo(step.after.digest());
+            assertThat(left.state().layout()).as(step.told).isEqualTo(step.after.layout());
+            assertThat(left.gone()).as(step.told).isZero();
+        }
+    }
+
+    /// As the graph gives it: in an order of its own.
+    private static Subgraph named(Step step, Collection<String> nodes, Collection<String> lines) {
+        Content content = step.after.content();
+        Subgraph all = content.graph();
+        for (Subgraph part : content.waiting().values()) {
+            all = all.plus(part);
+        }
+        return new Subgraph(
+                all.nodes().reversed().stream()
+                        .filter(node -> nodes.contains(node.ref().toString()))
+                        .toList(),
+                all.relationships().reversed().stream()
+                        .filter(one -> lines.contains(one.ref()))
+                        .toList());
+    }
+
+    @Test
+    void what_the_graph_lost_leaves_a_saved_canvas_and_is_counted() {
+        CanvasState state = STEPS.getLast().after;
+        NodeRef lost = state.graph().nodes().getFirst().ref();
+
+        CanvasRecall left =
+                CanvasRecall.of(
+                        CanvasMemory.saved(state, null),
+                        (nodes, lines) ->
+                                without(lost, named(STEPS.getLast(), nodes, lines)));
+
+        assertThat(left.gone()).isEqualTo(1);
+        assertThat(left.state().layout().cardOf(lost)).isEmpty();
+        for (Placed card : left.state().layout().cards()) {
+            state.layout()
+                    .card(card.card().id())
+                    .ifPresent(was -> assertThat(place(card)).isEqualTo(place(was)));
+        }
+    }
+
+    private static Subgraph without(NodeRef lost, Subgraph part) {
+        return new Subgraph(
+                part.nodes().stream().filter(node -> !node.ref().equals(lost)).toList(),
+                part.relationships().stream()
+                        .filter(one -> !one.from().equals(lost) && !one.to().equals(lost))
+                        .toList());
     }
 
     /// Is told of every action that was done.

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -33,16 +34,51 @@ class CanvasMouseTest {
     private final CanvasViewModel model = new CanvasViewModel();
     private final AtomicInteger walks = new AtomicInteger();
     private final AtomicInteger menus = new AtomicInteger();
+    private final Around around = new Around();
     private CanvasView view;
     private Stage stage;
     private Robot robot;
+
+    /// Counts what the canvas asks for.
+    private final class Around implements CanvasKeys.Around {
+        @Override
+        public void walkOn() {
+            walks.incrementAndGet();
+        }
+
+        @Override
+        public void menu(double x, double y) {
+            menus.incrementAndGet();
+        }
+
+        @Override
+        public void clicked() {}
+
+        @Override
+        public void escape() {
+            model.select(Selection.NOTHING);
+        }
+
+        @Override
+        public void askTag() {}
+
+        @Override
+        public void askNote() {}
+
+        @Override
+        public void find() {}
+
+        @Override
+        public void copy() {}
+    }
 
     @BeforeEach
     void open() {
         Fx.start();
         Fx.run(() -> {
             view = new CanvasView(model, new SimpleObjectProperty<>(Appearance.LIGHT));
-            new CanvasKeys(view, model, walks::incrementAndGet, at -> menus.incrementAndGet());
+            CanvasMouse mouse = new CanvasMouse(view, model, around);
+            new CanvasKeys(view, model, mouse, around);
             stage = new Stage();
             stage.setScene(new Scene(view, 800, 600));
             stage.setX(0);
@@ -94,6 +130,49 @@ class CanvasMouseTest {
                 .isCloseTo(90 / scale, within(0.5));
         assertThat(place(after, SESSION)).isEqualTo(place(before, SESSION));
         Fx.run(model::undo);
+        assertThat(Fx.on(() -> model.state().get())).isEqualTo(before);
+    }
+
+    @Test
+    void a_click_with_shift_selects_one_more_and_dragging_one_moves_both() {
+        CanvasState before = Fx.on(() -> model.state().get());
+        to(HOST);
+        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
+        Fx.run(() -> robot.keyPress(KeyCode.SHIFT));
+        to(SESSION);
+        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
+        Fx.run(() -> robot.keyRelease(KeyCode.SHIFT));
+        assertThat(Fx.on(() -> model.selectedNodes())).containsExactlyInAnyOrder(HOST, SESSION);
+
+        drag(HOST, 30, 40);
+
+        CanvasState after = Fx.on(() -> model.state().get());
+        for (NodeRef node : List.of(HOST, SESSION)) {
+            assertThat(place(after, node).y()).isGreaterThan(place(before, node).y());
+        }
+    }
+
+    @Test
+    void dragging_the_ground_with_shift_selects_what_it_touches() {
+        View from = Fx.on(view::view);
+        Fx.run(() -> robot.keyPress(KeyCode.SHIFT));
+        drag(10, 60, 780, 530);
+        Fx.run(() -> robot.keyRelease(KeyCode.SHIFT));
+
+        assertThat(Fx.on(() -> model.selection().get())).isInstanceOf(Selection.OfMany.class);
+        assertThat(Fx.on(view::view)).isEqualTo(from);
+    }
+
+    @Test
+    void dragging_with_space_held_pans_even_over_a_card() {
+        CanvasState before = Fx.on(() -> model.state().get());
+        View from = Fx.on(view::view);
+        Fx.run(view::requestFocus);
+        Fx.run(() -> robot.keyPress(KeyCode.SPACE));
+        drag(HOST, 50, 20);
+        Fx.run(() -> robot.keyRelease(KeyCode.SPACE));
+
+        assertThat(Fx.on(view::view).dx() - from.dx()).isCloseTo(50, within(1.5));
         assertThat(Fx.on(() -> model.state().get())).isEqualTo(before);
     }
 

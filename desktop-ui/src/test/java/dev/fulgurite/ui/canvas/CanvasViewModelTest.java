@@ -9,7 +9,6 @@ import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.investigation.Neighbourhood;
 import dev.fulgurite.investigation.picture.Layout.Placed;
 import dev.fulgurite.ui.canvas.CanvasState.Walk;
-import dev.fulgurite.ui.canvas.CanvasViewModel.Direction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,6 +124,81 @@ class CanvasViewModelTest {
                 new Neighbourhood(found.graph(), 3, 41));
 
         assertThat(canvas.status()).isEqualTo("6 of 44 shown");
+    }
+
+    @Test
+    void what_is_brought_stands_beside_and_its_first_node_is_selected() {
+        canvas.show("alert", story());
+        CanvasState before = canvas.state().get();
+
+        canvas.bring("Search", sessions(1, 3).graph());
+
+        assertThat(canvas.said().get()).isEqualTo("Search: 3 nodes added");
+        assertThat(canvas.selection().get())
+                .isEqualTo(new Selection.OfNode(new NodeRef("PowerShellSession", "s1-0")));
+        canvas.undo();
+        assertThat(canvas.state().get()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_too_much_at_once_waits_and_comes_in_parts() {
+        canvas.show("alert", story());
+
+        canvas.bring("Result", sessions(1, 70).graph());
+        assertThat(canvas.status()).isEqualTo("53 of 73 shown");
+        canvas.bringNext("Result");
+
+        assertThat(canvas.status()).isEqualTo("73 of 73 shown · nothing hidden");
+        assertThat(canvas.state().get().waiting()).isEmpty();
+    }
+
+    @Test
+    void something_can_be_brought_onto_an_empty_canvas() {
+        canvas.bring("Search", story());
+
+        assertThat(canvas.state().get().layout().cards()).hasSize(3);
+        canvas.show("alert", story());
+        canvas.show("");
+        assertThat(canvas.state().get().layout().cards()).hasSize(3);
+    }
+
+    @Test
+    void what_is_hidden_is_counted() {
+        canvas.show("alert", story());
+        canvas.selectNode(HOST);
+
+        new SelectionActions(canvas).hide();
+
+        assertThat(canvas.status()).isEqualTo("2 of 3 shown · 1 hidden");
+        assertThat(canvas.selection().get()).isEqualTo(Selection.NOTHING);
+        new SelectionActions(canvas).showConcealed();
+        assertThat(canvas.status()).isEqualTo("3 of 3 shown · nothing hidden");
+    }
+
+    @Test
+    void several_cards_are_marked_at_once() {
+        canvas.show("alert", story());
+        SelectionActions selected = new SelectionActions(canvas);
+        selected.selectAll();
+
+        selected.tag("seen");
+        selected.pin();
+
+        Marks marks = canvas.state().get().marks();
+        assertThat(marks.words()).containsExactly(Map.entry("seen", 3));
+        assertThat(marks.pinned()).hasSize(3);
+    }
+
+    @Test
+    void finding_steps_through_what_has_the_text() {
+        canvas.show("alert", story());
+        CanvasFind find = new CanvasFind(canvas);
+
+        assertThat(find.count("TESTRIG1")).isEqualTo(2);
+        assertThat(find.next("testrig1", false)).isEqualTo(1);
+        assertThat(find.next("testrig1", false)).isEqualTo(2);
+        assertThat(find.next("testrig1", false)).isEqualTo(1);
+        assertThat(find.next("nowhere", false)).isZero();
     }
 
     @Test

@@ -1,0 +1,317 @@
+package dev.fulgurite.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.investigation.GraphLocation;
+import dev.fulgurite.ui.canvas.CanvasViewModel;
+import dev.fulgurite.ui.canvas.Marks;
+import dev.fulgurite.ui.canvas.Selection;
+import dev.fulgurite.ui.canvas.SelectionActions;
+import dev.fulgurite.ui.shell.GraphSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Work on the canvas of the real window, by keyboard and mouse.
+class CanvasWorkTest {
+
+    @TempDir static Path folder;
+    private static SampleWindow window;
+    private static CanvasViewModel canvas;
+    private static Keyboard keyboard;
+
+    @BeforeAll
+    static void open() {
+        window = SampleWindow.open(folder.resolve("contoso-incident"));
+        canvas = window.model.desk().canvas();
+        keyboard = new Keyboard();
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @BeforeEach
+    void beginAnew() {
+        choose(0);
+        Fx.run(() -> {
+            while (canvas.canUndo()) {
+                canvas.undo();
+            }
+            canvas.select(Selection.NOTHING);
+        });
+        focus("#canvas");
+        keyboard.type(KeyCode.F);
+    }
+
+    @Test
+    void what_is_hidden_is_counted_and_comes_back() throws Exception {
+        String before = digest();
+        select("Host");
+
+        keyboard.type(KeyCode.DELETE);
+        assertThat(Fx.on(canvas::status)).contains("1 hidden");
+        window.picture("hidden");
+        keyboard.chord(KeyCode.SHIFT, KeyCode.H);
+
+        assertThat(Fx.on(canvas::status)).contains("nothing hidden");
+        assertThat(digest()).isEqualTo(before);
+    }
+
+    @Test
+    void tags_notes_and_pins_show_on_the_cards() throws Exception {
+        select("Host");
+        keyboard.type(KeyCode.L);
+        type("patient zero");
+        window.picture("tag-asked");
+        keyboard.type(KeyCode.ENTER);
+        keyboard.type(KeyCode.N);
+        type("ask ana");
+        keyboard.type(KeyCode.ENTER);
+        keyboard.type(KeyCode.P);
+        window.pictures("tags");
+        keyboard.type(KeyCode.PLUS, KeyCode.PLUS, KeyCode.PLUS);
+        window.pictures("tags-near");
+
+        Marks marks = Fx.on(() -> canvas.state().get().marks());
+        assertThat(marks.tagsOf(node("Host"))).containsExactly("patient zero");
+        assertThat(marks.noteOf(node("Host"))).isEqualTo("ask ana");
+        assertThat(marks.pinned()).contains(node("Host"));
+        keyboard.chord(KeyCode.CONTROL, KeyCode.Z);
+        keyboard.chord(KeyCode.CONTROL, KeyCode.Z);
+        keyboard.chord(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(Fx.on(() -> canvas.state().get().marks())).isEqualTo(Marks.NONE);
+    }
+
+    @Test
+    void the_menu_lists_ways_on_first_and_then_what_can_be_done() throws Exception {
+        select("Host");
+        keyboard.type(KeyCode.M);
+        Fx.until("the ways on are counted", () -> words().stream().noneMatch(w -> w.contains("…") && w.contains("Counting")));
+
+        List<String> words = Fx.on(CanvasWorkTest::words);
+        assertThat(words.getFirst()).containsPattern("\\d");
+        assertThat(words).anyMatch(w -> w.startsWith("Find paths to"));
+        assertThat(words).anyMatch(w -> w.startsWith("Hide"));
+        menuPicture("menu");
+        keyboard.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void the_ground_has_layouts_that_undo() throws Exception {
+        String before = digest();
+        run("Lay out by what hangs together");
+        window.pictures("laid-out-by-force");
+        assertThat(digest()).isNotEqualTo(before);
+
+        keyboard.chord(KeyCode.CONTROL, KeyCode.Z);
+
+        assertThat(digest()).isEqualTo(before);
+    }
+
+    @Test
+    void everything_of_a_kind_is_selected_and_grouped() throws Exception {
+        keyboard.chord(KeyCode.CONTROL, KeyCode.A);
+        window.pictures("all-selected");
+        int all = Fx.on(() -> canvas.state().get().layout().cards().size());
+        assertThat(Fx.on(() -> canvas.selectedCards())).hasSize(all);
+
+        keyboard.type(KeyCode.G);
+        int grouped = Fx.on(() -> canvas.state().get().layout().cards().size());
+        window.pictures("grouped");
+
+        assertThat(grouped).isLessThan(all);
+        keyboard.chord(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(Fx.on(() -> canvas.state().get().layout().cards().size())).isEqualTo(all);
+    }
+
+    @Test
+    void what_hangs_on_a_card_alone_folds_behind_it() throws Exception {
+        select("PowerShellSession");
+        int before = Fx.on(() -> canvas.state().get().shown());
+        keyboard.type(KeyCode.C);
+        window.picture("folded");
+        int folded = Fx.on(() -> canvas.state().get().shown());
+        keyboard.type(KeyCode.C);
+
+        assertThat(folded).isLessThan(before);
+        assertThat(Fx.on(() -> canvas.state().get().shown())).isEqualTo(before);
+    }
+
+    @Test
+    void finding_on_the_canvas_steps_through_the_cards() throws Exception {
+        keyboard.chord(KeyCode.CONTROL, KeyCode.F);
+        type("host");
+        keyboard.type(KeyCode.ENTER);
+        window.pictures("find");
+        Selection first = Fx.on(() -> canvas.selection().get());
+        keyboard.type(KeyCode.ESCAPE);
+
+        assertThat(first).isInstanceOf(Selection.OfNode.class);
+        assertThat(Fx.on(() -> lookup("#canvas").isFocused())).isTrue();
+    }
+
+    @Test
+    void a_rectangle_selects_what_it_touches() throws Exception {
+        var bounds = Fx.on(() -> lookup("#canvas").localToScreen(lookup("#canvas").getLayoutBounds()));
+        keyboard.lasso(
+                bounds.getMinX() + 6,
+                bounds.getMinY() + 60,
+                bounds.getMaxX() - 200,
+                bounds.getMaxY() - 20,
+                () -> window.pictures("lasso"));
+
+        assertThat(Fx.on(() -> canvas.selectedCards().size())).isGreaterThan(1);
+    }
+
+    @Test
+    void a_value_is_copied() {
+        select("IpAddress");
+        keyboard.chord(KeyCode.CONTROL, KeyCode.C);
+
+        assertThat(Fx.on(() -> Clipboard.getSystemClipboard().getString())).isNotEmpty();
+        assertThat(Fx.on(() -> canvas.said().get())).contains("copied");
+    }
+
+    @Test
+    void the_shortest_paths_between_two_cards_are_brought() throws Exception {
+        NodeRef from = node("Caller");
+        NodeRef to = node("Command");
+        Fx.run(() -> window.model.desk().walks().paths(from, to));
+        Fx.until("paths are told", () -> canvas.said().get().contains("shortest path"));
+        window.picture("paths");
+
+        assertThat(Fx.on(() -> canvas.selectedNodes())).contains(from, to);
+    }
+
+    @Test
+    void back_goes_to_the_alert_and_the_card_that_was_looked_at() {
+        select("Host");
+        Selection host = Fx.on(() -> canvas.selection().get());
+        String first = Fx.on(() -> canvas.shownStory().get());
+        choose(1);
+
+        keyboard.chord(KeyCode.ALT, KeyCode.LEFT);
+
+        Fx.until("the first alert is back", () -> canvas.shownStory().get().equals(first));
+        Fx.until("its host is selected", () -> canvas.selection().get().equals(host));
+        keyboard.chord(KeyCode.ALT, KeyCode.RIGHT);
+        Fx.until("the second is back", () -> !canvas.shownStory().get().equals(first));
+    }
+
+    @Test
+    void the_canvas_survives_closing_and_opening() {
+        Path own = folder.resolve("kept");
+        String left;
+        try (SampleWindow first = SampleWindow.open(own)) {
+            CanvasViewModel there = first.model.desk().canvas();
+            Fx.run(() -> {
+                there.selectNode(there.state().get().graph().nodes().getFirst().ref());
+                var some = new SelectionActions(there);
+                some.tag("seen");
+                some.pin();
+                some.hide();
+            });
+            left = Fx.on(() -> there.state().get().digest());
+        }
+
+        try (SampleWindow again =
+                SampleWindow.on(GraphSource.of(new GraphLocation.Folder(own)))) {
+            Fx.until("the story is told", () -> again.model.desk().story().get() != null);
+            assertThat(Fx.on(() -> again.model.desk().canvas().state().get().digest()))
+                    .isEqualTo(left);
+        }
+    }
+
+    private static void choose(int row) {
+        Fx.run(() -> {
+            var alerts = window.model.desk().alerts();
+            alerts.choose(alerts.rows().get(row).id());
+        });
+        Fx.until(
+                "the alert is told",
+                () -> {
+                    var story = window.model.desk().story().get();
+                    return story != null
+                            && story.alert().id().equals(window.model.desk().alerts().chosen().get())
+                            && canvas.shownStory().get().equals(story.alert().id());
+                });
+    }
+
+    private static NodeRef node(String label) {
+        return Fx.on(() ->
+                canvas.state().get().graph().nodes().stream()
+                        .map(dev.fulgurite.graph.model.Node::ref)
+                        .filter(ref -> ref.label().equals(label))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static void select(String label) {
+        NodeRef wanted = node(label);
+        Fx.run(() -> canvas.selectNode(wanted));
+        focus("#canvas");
+    }
+
+    private static String digest() {
+        return Fx.on(() -> canvas.state().get().digest());
+    }
+
+    private static void type(String words) {
+        for (char letter : words.toCharArray()) {
+            keyboard.type(letter == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter))));
+        }
+    }
+
+    private static ContextMenu menu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> words() {
+        return menu().getItems().stream()
+                .map(MenuItem::getText)
+                .map(text -> text == null ? "" : text)
+                .collect(Collectors.toList());
+    }
+
+    private static void run(String item) {
+        keyboard.type(KeyCode.M);
+        Fx.run(() ->
+                menu().getItems().stream()
+                        .filter(one -> item.equals(one.getText()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        Fx.run(() -> menu().hide());
+    }
+
+    private static void menuPicture(String name) throws Exception {
+        Fx.settle();
+        Fx.picture(Fx.on(() -> menu().getScene()), Path.of("target", "pictures", name + ".png"));
+    }
+
+    private static void focus(String id) {
+        Fx.run(() -> lookup(id).requestFocus());
+    }
+
+    private static Node lookup(String id) {
+        return window.stage.getScene().lookup(id);
+    }
+}

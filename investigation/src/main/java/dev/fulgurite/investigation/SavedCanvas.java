@@ -1,0 +1,43 @@
+package dev.fulgurite.investigation;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A canvas as it is kept between two sessions: names of what stands on it, and where. What the
+/// graph says of it is read anew.
+///
+/// @param nodes `Label:key` each
+/// @param relationships `TYPE:id` each
+/// @param columns left edge of each column by its rank
+/// @param look what was in view; null when everything was
+public record SavedCanvas(
+        List<String> nodes,
+        List<String> relationships,
+        List<String> members,
+        Sizes spacing,
+        Map<Integer, Double> columns,
+        List<SavedCard> cards,
+        List<SavedCut> cuts,
+        List<SavedPart> waiting,
+        List<String> hidden,
+        Map<String, List<String>> folded,
+        List<String> pinned,
+        Map<String, List<String>> tags,
+        Map<String, String> notes,
+        @Nullable SavedLook look) {
+
+    /// Sizes on the plane.
+    public record Sizes(double cardWidth, double cardHeight, double columnGap, double rowGap) {}
+
+    public record SavedCard(
+            String id, List<String> nodes, boolean stack, int rank, double x, double y) {}
+
+    /// A pivot that had more results than are shown.
+    public record SavedCut(String from, String pivot, String title, long shown, long total) {}
+
+    /// What was found and was too much to be added at once.
+    public record SavedPart(String title, List<String> nodes, List<String> relationships) {}
+
+    public record SavedLook(double scale, double dx, double dy, double width, double height) {}
+}

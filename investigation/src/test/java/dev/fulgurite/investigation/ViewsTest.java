@@ -1,0 +1,90 @@
+package dev.fulgurite.investigation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulgurite.investigation.SavedCanvas.SavedCard;
+import dev.fulgurite.investigation.SavedCanvas.SavedCut;
+import dev.fulgurite.investigation.SavedCanvas.SavedLook;
+import dev.fulgurite.investigation.SavedCanvas.SavedPart;
+import dev.fulgurite.investigation.SavedCanvas.Sizes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ViewsTest {
+
+    @TempDir Path folder;
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("graph").resolve("views.json");
+    }
+
+    @Test
+    void a_canvas_comes_back_as_it_was_saved() {
+        SavedCanvas canvas = canvas("Host:h");
+
+        new Views(file).save(Map.of("alert", canvas));
+
+        assertThat(new Views(file).of("alert")).contains(canvas);
+        assertThat(new Views(file).of("other")).isEmpty();
+    }
+
+    @Test
+    void saving_one_canvas_keeps_the_others() {
+        new Views(file).save(Map.of("one", canvas("Host:one")));
+        new Views(file).save(Map.of("two", canvas("Host:two")));
+
+        assertThat(new Views(file).of("one")).contains(canvas("Host:one"));
+        assertThat(new Views(file).of("two")).contains(canvas("Host:two"));
+    }
+
+    @Test
+    void a_damaged_file_is_put_aside_and_told_once() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{\"version\":1,\"canva");
+        Views views = new Views(file);
+
+        assertThat(views.of("alert")).isEmpty();
+        assertThat(views.trouble()).contains("views.json could not be read").contains(".damaged-");
+        assertThat(views.trouble()).isEmpty();
+        try (Stream<Path> left = Files.list(file.getParent())) {
+            assertThat(left).hasSize(1).allMatch(path -> path.toString().contains(".damaged-"));
+        }
+        views.save(Map.of("alert", canvas("Host:h")));
+        assertThat(new Views(file).of("alert")).isPresent();
+    }
+
+    @Test
+    void a_file_of_another_version_is_put_aside() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{\"version\":7,\"canvases\":{}}");
+
+        assertThat(new Views(file).trouble()).contains("version 7");
+    }
+
+    private static SavedCanvas canvas(String node) {
+        return new SavedCanvas(
+                List.of(node),
+                List.of("ON:1"),
+                List.of(node),
+                new Sizes(184, 72, 68, 60.5),
+                Map.of(4, 12.25),
+                List.of(new SavedCard(node, List.of(node), false, 4, 12.25, -3)),
+                List.of(new SavedCut(node, "host-sessions", "Sessions", 20, 41)),
+                List.of(new SavedPart("Found", List.of(node), List.of())),
+                List.of(),
+                Map.of(node, List.of("Command:c")),
+                List.of(node),
+                Map.of(node, List.of("seen")),
+                Map.of(node, "ask Ana"),
+                new SavedLook(0.75, 1, 2, 800, 600));
+    }
+}
