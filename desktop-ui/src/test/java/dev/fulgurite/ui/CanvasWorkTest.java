@@ -166,8 +166,9 @@ class CanvasWorkTest {
 
     @Test
     void a_rectangle_selects_what_it_touches() throws Exception {
-        var bounds = Fx.on(() -> lookup("#canvas").localToScreen(lookup("#canvas").getLayoutBounds()));
-        keyboard.lasso(
+        var bounds = Fx.on(() -> lookup("#canvas").localToScene(lookup("#canvas").getLayoutBounds()));
+        Keyboard.lasso(
+                Fx.on(() -> lookup("#canvas")),
                 bounds.getMinX() + 6,
                 bounds.getMinY() + 60,
                 bounds.getMaxX() - 200,

@@ -1,8 +1,11 @@
 package dev.fulgurite.ui;
 
 import java.util.List;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 
 /// Types and clicks as a person does. One robot keeps its place of the mouse.
@@ -40,20 +43,39 @@ final class Keyboard {
         void now() throws Exception;
     }
 
-    /// Drags over the ground with Shift held.
-    void lasso(double fromX, double fromY, double toX, double toY, Look look) throws Exception {
-        Fx.run(() -> {
-            robot.mouseMove(fromX, fromY);
-            robot.keyPress(KeyCode.SHIFT);
-            robot.mousePress(MouseButton.PRIMARY);
-            robot.mouseMove((fromX + toX) / 2, (fromY + toY) / 2);
-            robot.mouseMove(toX, toY);
-        });
+    /// Drags over a node with Shift held, between places of the scene. The headless robot does not
+    /// tell mouse events of held keys, so these are made by hand.
+    static void lasso(Node on, double fromX, double fromY, double toX, double toY, Look look)
+            throws Exception {
+        withShift(on, MouseEvent.MOUSE_PRESSED, fromX, fromY);
+        withShift(on, MouseEvent.MOUSE_DRAGGED, (fromX + toX) / 2, (fromY + toY) / 2);
+        withShift(on, MouseEvent.MOUSE_DRAGGED, toX, toY);
         look.now();
-        Fx.run(() -> {
-            robot.mouseRelease(MouseButton.PRIMARY);
-            robot.keyRelease(KeyCode.SHIFT);
-        });
+        withShift(on, MouseEvent.MOUSE_RELEASED, toX, toY);
+    }
+
+    static void withShift(Node on, EventType<MouseEvent> type, double x, double y) {
+        Fx.run(() ->
+                on.fireEvent(
+                        new MouseEvent(
+                                type,
+                                x,
+                                y,
+                                x,
+                                y,
+                                MouseButton.PRIMARY,
+                                1,
+                                true,
+                                false,
+                                false,
+                                false,
+                                true,
+                                false,
+                                false,
+                                true,
+                                false,
+                                true,
+                                null)));
     }
 
     void drag(double fromX, double fromY, double toX, double toY) {

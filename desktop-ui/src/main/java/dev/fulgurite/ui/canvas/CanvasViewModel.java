@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class CanvasViewModel {
 
     private final Map<String, CanvasHistory> canvases = new HashMap<>();
-    private CanvasHistory history = new CanvasHistory(CanvasState.EMPTY);
+    private CanvasHistory history =
+            canvases.computeIfAbsent("", _ -> new CanvasHistory(CanvasState.EMPTY));
     private final ReadOnlyObjectWrapper<CanvasState> state =
             new ReadOnlyObjectWrapper<>(CanvasState.EMPTY);
     private final ReadOnlyObjectWrapper<Selection> selection =

@@ -26,18 +26,22 @@ final class CanvasMenu {
     private final Walks walks;
     private final CanvasKeys.Around around;
     private final Consumer<NodeRef> pathFrom;
+    private final Consumer<Relayout.Style> layOut;
     private final ContextMenu menu = new ContextMenu();
 
     /// @param pathFrom begins to look for paths from a node
+    /// @param layOut lays the canvas out anew
     CanvasMenu(
             SelectionActions selected,
             Walks walks,
             CanvasKeys.Around around,
-            Consumer<NodeRef> pathFrom) {
+            Consumer<NodeRef> pathFrom,
+            Consumer<Relayout.Style> layOut) {
         this.selected = selected;
         this.walks = walks;
         this.around = around;
         this.pathFrom = pathFrom;
+        this.layOut = layOut;
         menu.setId("canvas-menu");
     }
 
@@ -165,8 +169,8 @@ final class CanvasMenu {
 
     private List<MenuItem> ofCanvas() {
         List<MenuItem> items = new ArrayList<>();
-        items.add(key("menu.flow", () -> selected.layOut(Relayout.Style.FLOW)));
-        items.add(key("menu.force", () -> selected.layOut(Relayout.Style.FORCE)));
+        items.add(key("menu.flow", () -> layOut.accept(Relayout.Style.FLOW)));
+        items.add(key("menu.force", () -> layOut.accept(Relayout.Style.FORCE)));
         items.add(new SeparatorMenuItem());
         items.add(key("menu.all", selected::selectAll));
         items.add(key("menu.find", around::find));

@@ -1,6 +1,7 @@
 package dev.fulgurite.ui.desk;
 
 import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.ui.canvas.CanvasAction.Relayout;
 import dev.fulgurite.ui.canvas.CanvasFind;
 import dev.fulgurite.ui.canvas.CanvasKeys;
 import dev.fulgurite.ui.canvas.CanvasMouse;
@@ -38,7 +39,7 @@ final class CanvasPane extends StackPane implements CanvasKeys.Around {
         selected = new SelectionActions(model);
         finder = new CanvasFind(model);
         prompt = new CanvasPrompt(view::requestFocus);
-        menu = new CanvasMenu(selected, walks, this, this::choosePathEnd);
+        menu = new CanvasMenu(selected, walks, this, this::choosePathEnd, this::layOut);
         CanvasMouse mouse = new CanvasMouse(view, model, this);
         new CanvasKeys(view, model, mouse, this);
         StackPane.setAlignment(prompt, Pos.TOP_CENTER);
@@ -72,6 +73,12 @@ final class CanvasPane extends StackPane implements CanvasKeys.Around {
     public void menu(double x, double y) {
         var place = view.localToScreen(x, y);
         menu.show(view, place.getX(), place.getY());
+    }
+
+    /// Lays out anew and shows all of it: the cards may be far from where they were.
+    private void layOut(Relayout.Style style) {
+        selected.layOut(style);
+        view.fit();
     }
 
     private void choosePathEnd(NodeRef from) {

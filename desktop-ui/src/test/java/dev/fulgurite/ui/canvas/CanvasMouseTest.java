@@ -134,36 +134,6 @@ class CanvasMouseTest {
     }
 
     @Test
-    void a_click_with_shift_selects_one_more_and_dragging_one_moves_both() {
-        CanvasState before = Fx.on(() -> model.state().get());
-        to(HOST);
-        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
-        Fx.run(() -> robot.keyPress(KeyCode.SHIFT));
-        to(SESSION);
-        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
-        Fx.run(() -> robot.keyRelease(KeyCode.SHIFT));
-        assertThat(Fx.on(() -> model.selectedNodes())).containsExactlyInAnyOrder(HOST, SESSION);
-
-        drag(HOST, 30, 40);
-
-        CanvasState after = Fx.on(() -> model.state().get());
-        for (NodeRef node : List.of(HOST, SESSION)) {
-            assertThat(place(after, node).y()).isGreaterThan(place(before, node).y());
-        }
-    }
-
-    @Test
-    void dragging_the_ground_with_shift_selects_what_it_touches() {
-        View from = Fx.on(view::view);
-        Fx.run(() -> robot.keyPress(KeyCode.SHIFT));
-        drag(10, 60, 780, 530);
-        Fx.run(() -> robot.keyRelease(KeyCode.SHIFT));
-
-        assertThat(Fx.on(() -> model.selection().get())).isInstanceOf(Selection.OfMany.class);
-        assertThat(Fx.on(view::view)).isEqualTo(from);
-    }
-
-    @Test
     void dragging_with_space_held_pans_even_over_a_card() {
         CanvasState before = Fx.on(() -> model.state().get());
         View from = Fx.on(view::view);
