@@ -101,8 +101,8 @@ public final class DeskViewModel {
         tell.accept(failure);
     }
 
-    /// Puts alerts into the queue. The chosen one stays chosen while it is among them, with all that
-    /// was brought onto its canvas.
+    /// Puts alerts into the queue. The chosen one stays chosen while it is among them, with all
+    /// that was brought onto its canvas.
     public void show(List<Alert> open) {
         Investigation here = investigation.get();
         work.start("work.gaps", here::gaps, gaps::set, tell);
