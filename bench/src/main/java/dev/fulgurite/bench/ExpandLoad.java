@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /// How long an analyst waits for a pivot, from the call until its nodes are there: `ExpandLoad
 /// GRAPH NODES`. Takes nodes of each kind by chance and every pivot that leads on from them, and
@@ -52,7 +53,7 @@ public final class ExpandLoad {
                 }
             }
             for (String label : List.of("Host", "Caller", "IpAddress")) {
-                load.measure("busiest " + label, List.of(load.busiest(label)));
+                load.measure("busiest " + label, load.busiest(label));
             }
         }
     }
@@ -70,12 +71,14 @@ public final class ExpandLoad {
         return some;
     }
 
-    private NodeRef busiest(String label) {
+    /// One, or none when there is none of that kind.
+    private List<NodeRef> busiest(String label) {
         String query =
                 "MATCH (n:" + label + ") RETURN n AS n ORDER BY COUNT { (n)--() } DESC LIMIT 1";
-        return investigation.query(query).rows().getFirst().get("n") instanceof Node node
-                ? node.ref()
-                : new NodeRef(label, "");
+        return investigation.query(query).rows().stream()
+                .flatMap(row ->
+                        row.get("n") instanceof Node node ? Stream.of(node.ref()) : Stream.empty())
+                .toList();
     }
 
     private void measure(String words, List<NodeRef> nodes) {
