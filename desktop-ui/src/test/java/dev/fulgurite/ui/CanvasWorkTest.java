@@ -100,7 +100,9 @@ class CanvasWorkTest {
     void the_menu_lists_ways_on_first_and_then_what_can_be_done() throws Exception {
         select("Host");
         keyboard.type(KeyCode.M);
-        Fx.until("the ways on are counted", () -> words().stream().noneMatch(w -> w.contains("…") && w.contains("Counting")));
+        Fx.until(
+                "the ways on are counted",
+                () -> words().stream().noneMatch(w -> w.contains("…") && w.contains("Counting")));
 
         List<String> words = Fx.on(CanvasWorkTest::words);
         assertThat(words.getFirst()).containsPattern("\\d");
@@ -166,7 +168,8 @@ class CanvasWorkTest {
 
     @Test
     void a_rectangle_selects_what_it_touches() throws Exception {
-        var bounds = Fx.on(() -> lookup("#canvas").localToScene(lookup("#canvas").getLayoutBounds()));
+        var bounds =
+                Fx.on(() -> lookup("#canvas").localToScene(lookup("#canvas").getLayoutBounds()));
         Keyboard.lasso(
                 Fx.on(() -> lookup("#canvas")),
                 bounds.getMinX() + 6,
@@ -229,8 +232,7 @@ class CanvasWorkTest {
             left = Fx.on(() -> there.state().get().digest());
         }
 
-        try (SampleWindow again =
-                SampleWindow.on(GraphSource.of(new GraphLocation.Folder(own)))) {
+        try (SampleWindow again = SampleWindow.on(GraphSource.of(new GraphLocation.Folder(own)))) {
             Fx.until("the story is told", () -> again.model.desk().story().get() != null);
             assertThat(Fx.on(() -> again.model.desk().canvas().state().get().digest()))
                     .isEqualTo(left);
@@ -247,7 +249,9 @@ class CanvasWorkTest {
                 () -> {
                     var story = window.model.desk().story().get();
                     return story != null
-                            && story.alert().id().equals(window.model.desk().alerts().chosen().get())
+                            && story.alert()
+                                    .id()
+                                    .equals(window.model.desk().alerts().chosen().get())
                             && canvas.shownStory().get().equals(story.alert().id());
                 });
     }
@@ -273,7 +277,10 @@ class CanvasWorkTest {
 
     private static void type(String words) {
         for (char letter : words.toCharArray()) {
-            keyboard.type(letter == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter))));
+            keyboard.type(
+                    letter == ' '
+                            ? KeyCode.SPACE
+                            : KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter))));
         }
     }
 

@@ -243,8 +243,7 @@ public final class CanvasView extends Region {
         }
         notes.remove("");
         List<String> words = new ArrayList<>(tags);
-        int folded =
-                marks.behind(placed.card().nodes().stream().map(Node::ref).toList()).size();
+        int folded = marks.behind(placed.card().nodes().stream().map(Node::ref).toList()).size();
         if (folded > 0) {
             words.addFirst(Words.of("canvas.folded", folded));
         }

@@ -277,8 +277,7 @@ class CanvasLawsTest {
         CanvasRecall left =
                 CanvasRecall.of(
                         CanvasMemory.saved(state, null),
-                        (nodes, lines) ->
-                                without(lost, named(STEPS.getLast(), nodes, lines)));
+                        (nodes, lines) -> without(lost, named(STEPS.getLast(), nodes, lines)));
 
         assertThat(left.gone()).isEqualTo(1);
         assertThat(left.state().layout().cardOf(lost)).isEmpty();

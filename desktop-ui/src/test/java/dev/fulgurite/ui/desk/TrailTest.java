@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class TrailTest {
 
     private static final Stop FIRST = new Stop("a", Selection.NOTHING);
-    private static final Stop HOST =
-            new Stop("a", new Selection.OfNode(new NodeRef("Host", "h")));
+    private static final Stop HOST = new Stop("a", new Selection.OfNode(new NodeRef("Host", "h")));
     private static final Stop SECOND = new Stop("b", Selection.NOTHING);
 
     private final Trail trail = new Trail();
