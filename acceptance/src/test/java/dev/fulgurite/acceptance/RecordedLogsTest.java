@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.fulgurite.detections.DetectionRequest;
 import dev.fulgurite.detections.DetectionResult;
+import dev.fulgurite.graph.Cancellation;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
@@ -240,7 +241,7 @@ class RecordedLogsTest {
     }
 
     private static Object outcomeOf(String correlationId, Investigation investigation) {
-        return investigation.search(correlationId, 10).stream()
+        return investigation.search(correlationId, 10, new Cancellation()).nodes().stream()
                 .filter(node -> node.label().equals("Operation"))
                 .map(node -> value(node, "outcome"))
                 .findFirst()

@@ -4,6 +4,7 @@ import dev.fulgurite.detections.Completeness;
 import dev.fulgurite.detections.DetectionRequest;
 import dev.fulgurite.detections.DetectionResult;
 import dev.fulgurite.detections.Mode;
+import dev.fulgurite.investigation.Csv;
 import dev.fulgurite.investigation.Investigation;
 import java.nio.file.Path;
 import java.time.Instant;

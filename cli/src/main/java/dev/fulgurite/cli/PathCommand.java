@@ -3,6 +3,7 @@ package dev.fulgurite.cli;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Relationship;
+import dev.fulgurite.investigation.Csv;
 import dev.fulgurite.investigation.FoundPaths;
 import dev.fulgurite.investigation.FoundPaths.Trail;
 import dev.fulgurite.investigation.GraphJson;

@@ -3,6 +3,7 @@ package dev.fulgurite.cli;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Relationship;
+import dev.fulgurite.investigation.Csv;
 import dev.fulgurite.investigation.GraphJson;
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.investigation.Neighbourhood;

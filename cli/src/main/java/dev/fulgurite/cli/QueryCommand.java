@@ -2,6 +2,7 @@ package dev.fulgurite.cli;
 
 import dev.fulgurite.graph.Result;
 import dev.fulgurite.graph.model.Row;
+import dev.fulgurite.investigation.Csv;
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.investigation.InvestigationException;
 import dev.fulgurite.investigation.InvestigationException.Kind;

@@ -2,6 +2,7 @@ package dev.fulgurite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fulgurite.investigation.Csv;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

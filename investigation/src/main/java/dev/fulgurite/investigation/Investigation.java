@@ -13,6 +13,7 @@ import dev.fulgurite.detections.Suppression;
 import dev.fulgurite.detections.Suppressions;
 import dev.fulgurite.detections.WhyNot;
 import dev.fulgurite.detections.link.LinkListener;
+import dev.fulgurite.graph.Cancellation;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Result;
 import dev.fulgurite.graph.cypher.CypherLibrary;
@@ -28,6 +29,11 @@ import dev.fulgurite.ingest.EventSink;
 import dev.fulgurite.ingest.IngestListener;
 import dev.fulgurite.ingest.IngestReport;
 import dev.fulgurite.ingest.Ingestion;
+import dev.fulgurite.investigation.query.Journal;
+import dev.fulgurite.investigation.query.Vocabulary;
+import dev.fulgurite.investigation.search.CommandResult;
+import dev.fulgurite.investigation.search.Search;
+import dev.fulgurite.investigation.search.SearchResult;
 import dev.fulgurite.investigation.watch.Watch;
 import dev.fulgurite.investigation.watch.WatchListener;
 import dev.fulgurite.investigation.watch.WatchOrder;
@@ -35,6 +41,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -70,6 +77,12 @@ public final class Investigation implements AutoCloseable {
     /// [#query(String)] gives no more than this many rows.
     public static final int QUERY_ROWS = 10_000;
 
+    /// A query runs no longer than this.
+    public static final Duration QUERY_TIME = AnalystQuery.TIMEOUT;
+
+    /// [#search] looks inside keys and names for so long.
+    public static final Duration SEARCH_TIME = Duration.ofSeconds(2);
+
     private final InvestigationGraph graph;
     private final Path folder;
     private final Detector detector;
@@ -79,6 +92,8 @@ public final class Investigation implements AutoCloseable {
     private final Nodes nodes;
     private final Pivots pivots;
     private final Paths paths;
+    private final Search search;
+    private final Journal journal;
     private final Exports exports;
     private final Imports imports;
     private final Views views;
@@ -94,10 +109,13 @@ public final class Investigation implements AutoCloseable {
         this.detector = new Detector(graph, library);
         this.alerts = new Alerts(graph);
         this.suppressions = new Suppressions(graph);
-        this.read = new Read(graph, library);
-        this.nodes = new Nodes(read);
-        this.pivots = new Pivots(graph, library);
-        this.paths = new Paths(graph, library);
+        this.journal = new Journal(library);
+        InvestigationGraph listened = new ListenedGraph(graph, journal::heard);
+        this.read = new Read(listened, library);
+        this.search = new Search(graph, library, SEARCH_TIME);
+        this.nodes = new Nodes(read, search);
+        this.pivots = new Pivots(listened, library);
+        this.paths = new Paths(listened, library);
         this.imports = new Imports(graph, read);
         this.exports = new Exports(read, new Schema(library));
     }
@@ -366,10 +384,15 @@ public final class Investigation implements AutoCloseable {
         return nodes.named(text);
     }
 
-    /// Nodes whose key or names contain a text, whatever its case, at most `limit`: for a search
-    /// box.
-    public List<Node> search(String text, int limit) {
-        return nodes.search(text, limit);
+    /// Entities whose key or names a text is, begins or is in, whatever its case: for a search box.
+    /// What somebody pasted (an address, a principal, an id, `DOMAIN\name`) is found by its key.
+    public SearchResult search(String text, int limit, Cancellation cancellation) {
+        return search.entities(text, limit, cancellation);
+    }
+
+    /// Commands and processes whose line holds every word of a text.
+    public CommandResult searchCommands(String text, int limit, Cancellation cancellation) {
+        return search.commands(text, limit, cancellation);
     }
 
     /// A node as it stands now; [InvestigationException.Kind#UNKNOWN_NODE] when it is gone.
@@ -494,9 +517,29 @@ public final class Investigation implements AutoCloseable {
                 .toList();
     }
 
-    /// Reads with an analyst's own Cypher: read-only, at most [#QUERY_ROWS] rows and 20 seconds.
+    /// Reads with an analyst's own Cypher: read-only, at most [#QUERY_ROWS] rows and [#QUERY_TIME].
     public Result query(String text) {
-        return AnalystQuery.run(graph, text);
+        return query(text, new Cancellation());
+    }
+
+    /// As [#query(String)]; another thread may give it up.
+    public Result query(String text, Cancellation cancellation) {
+        return AnalystQuery.run(graph, text, cancellation);
+    }
+
+    /// The nodes and relationships in some rows, at most `limit` of them, as a part of the graph.
+    public Subgraph graphOf(Collection<Row> rows, int limit) {
+        return new RowGraph(read, limit).of(rows);
+    }
+
+    /// What was last asked of the graph to answer the calls above.
+    public Journal journal() {
+        return journal;
+    }
+
+    /// The words that a query can be made of.
+    public Vocabulary vocabulary() {
+        return new Vocabulary(library);
     }
 
     /// What a query names that the graph does not know, a sentence each: misspelt labels and types

@@ -1,8 +1,10 @@
 package dev.fulgurite.investigation;
 
+import dev.fulgurite.graph.Cancellation;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.investigation.InvestigationException.Kind;
+import dev.fulgurite.investigation.search.Search;
 import java.util.List;
 import java.util.Map;
 
@@ -10,9 +12,11 @@ import java.util.Map;
 final class Nodes {
 
     private final Read read;
+    private final Search search;
 
-    Nodes(Read read) {
+    Nodes(Read read, Search search) {
         this.read = read;
+        this.search = search;
     }
 
     Node named(String text) {
@@ -33,7 +37,7 @@ final class Nodes {
         throw new InvestigationException(
                 Kind.UNKNOWN_NODE,
                 "no node is named " + key + "; a node is named Label:key, or key",
-                refs(search(key, 10)));
+                refs(search.entities(key, 10, new Cancellation()).nodes()));
     }
 
     Node at(NodeRef ref) {
@@ -41,12 +45,6 @@ final class Nodes {
                 .findFirst()
                 .orElseThrow(() ->
                         new InvestigationException(Kind.UNKNOWN_NODE, "no node is named " + ref));
-    }
-
-    List<Node> search(String text, int limit) {
-        return text.isBlank()
-                ? List.of()
-                : read.nodes("search", Map.of("text", text.strip(), "limit", (long) limit));
     }
 
     private static List<NodeRef> refs(List<Node> nodes) {

@@ -9,7 +9,12 @@ public final class UserData {
 
     private UserData() {}
 
+    /// The system property `fulgurite.data` names another place.
     public static Path folder() {
+        String elsewhere = System.getProperty("fulgurite.data", "");
+        if (!elsewhere.isEmpty()) {
+            return Path.of(elsewhere);
+        }
         return folder(
                 System.getProperty("os.name", ""),
                 Path.of(System.getProperty("user.home", ".")),

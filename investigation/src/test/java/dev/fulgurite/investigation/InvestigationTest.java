@@ -3,6 +3,7 @@ package dev.fulgurite.investigation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fulgurite.graph.Cancellation;
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.cypher.CypherLibrary;
@@ -13,6 +14,10 @@ import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.graph.neo4j.Neo4jGraphs;
 import dev.fulgurite.investigation.EvidenceRecord.Hash;
 import dev.fulgurite.investigation.InvestigationException.Kind;
+import dev.fulgurite.investigation.query.Journal;
+import dev.fulgurite.investigation.search.CommandResult;
+import dev.fulgurite.investigation.search.Search;
+import dev.fulgurite.investigation.search.SearchResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The door, on a real graph with one tiny incident.
@@ -160,10 +166,100 @@ class InvestigationTest {
 
     @Test
     void a_search_finds_names_in_any_case() {
-        assertThat(investigation.search("VM1.Contoso", 5))
+        assertThat(search("VM1.Contoso")).containsExactly(TinyIncident.HOST);
+        assertThat(search(" ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ALICE@Contoso.com, Caller:upn:alice@contoso.com",
+        "203.0.113.9:443, IpAddress:203.0.113.9",
+        "'[203.0.113.9]', IpAddress:203.0.113.9",
+        "/VM1, VirtualMachine:/vm1",
+        "C1, Operation:c1|/vm1",
+        "D1, Host:device:d1",
+        "Get-Process, Command:get-process",
+        "Host:device:d1, Host:device:d1"
+    })
+    void what_is_pasted_is_found_by_its_key_before_anything_else(String pasted, String ref) {
+        assertThat(investigation.search(pasted, 5, new Cancellation()).hits())
+                .first()
+                .satisfies(hit -> {
+                    assertThat(hit.node().ref()).hasToString(ref);
+                    assertThat(hit.match()).isNotEqualTo(SearchResult.Match.INSIDE);
+                });
+    }
+
+    @Test
+    void a_hit_says_when_it_was_last_seen_and_a_cut_that_there_are_more() {
+        SearchResult one = investigation.search("alice", 5, new Cancellation());
+        assertThat(one.hits())
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit.lastSeen()).isEqualTo(TinyIncident.START);
+                    assertThat(hit.match()).isEqualTo(SearchResult.Match.BEGINNING);
+                });
+        assertThat(one.more()).isFalse();
+        assertThat(investigation.search("vm1", 1, new Cancellation()).more()).isTrue();
+    }
+
+    @Test
+    void a_search_whose_time_is_up_gives_what_the_indexes_know_and_says_so() {
+        Search hasty = new Search(graph, CypherLibrary.packaged(), java.time.Duration.ZERO);
+
+        SearchResult found = hasty.entities("alice@", 5, new Cancellation());
+        assertThat(found.nodes()).extracting(Node::ref).containsExactly(TinyIncident.ALICE);
+        assertThat(found.stopped()).isTrue();
+    }
+
+    @Test
+    void commands_are_found_by_the_words_of_their_lines() {
+        CommandResult found = investigation.searchCommands("PROCESS get 'A", 5, new Cancellation());
+
+        assertThat(found.hits())
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit.host()).isEqualTo("vm1.contoso.com");
+                    assertThat(hit.node()).isEqualTo(TinyIncident.GET_PROCESS);
+                    assertThat(hit.graph().relationships()).hasSize(1);
+                });
+        assertThat(investigation.searchCommands("get nothing", 5, new Cancellation()).hits())
+                .isEmpty();
+    }
+
+    private static java.util.List<NodeRef> search(String text) {
+        return investigation.search(text, 5, new Cancellation()).nodes().stream()
+                .map(Node::ref)
+                .toList();
+    }
+
+    @Test
+    void what_was_asked_is_written_down_and_runs_as_it_stands() {
+        investigation.pivots(TinyIncident.ALICE);
+        investigation.neighbourhood(TinyIncident.OPERATION, 10);
+        investigation.evidence("Caller:upn:alice@contoso.com");
+        investigation.alerts(null, null);
+
+        java.util.List<Journal.Asked> asked = investigation.journal().latest();
+        assertThat(asked)
+                .extracting(Journal.Asked::file)
+                .contains("pivots/caller-operations", "read/around", "read/events-of-node");
+        assertThat(asked)
+                .hasSizeLessThanOrEqualTo(Journal.KEPT)
+                .allSatisfy(one -> investigation.query(one.literal()));
+        assertThat(asked)
+                .filteredOn(one -> one.file().equals("pivots/caller-operations"))
+                .first()
+                .satisfies(one -> assertThat(investigation.query(one.literal()).rows()).hasSize(1));
+    }
+
+    @Test
+    void what_a_table_holds_of_the_graph_comes_with_the_ends_of_its_lines() {
+        var rows = investigation.query("MATCH (:Caller)-[r:INVOKED]->() RETURN [r] AS list").rows();
+
+        assertThat(investigation.graphOf(rows, 10).nodes())
                 .extracting(Node::ref)
-                .containsExactly(TinyIncident.HOST);
-        assertThat(investigation.search(" ", 5)).isEmpty();
+                .containsExactlyInAnyOrder(TinyIncident.ALICE, TinyIncident.OPERATION);
     }
 
     @Test
@@ -279,14 +375,77 @@ class InvestigationTest {
                 "CALL dbms.listConfig()",
                 "CALL `dbms`.`listConfig`()",
                 "CALL db.clearQueryCaches()",
-                "\\u0053HOW USERS"
+                "\\u0053HOW USERS",
+                "MATCH (n) USE`system` RETURN n",
+                "USE(system) MATCH (n) RETURN n",
+                "USE graph.byName('system') MATCH (n) RETURN n",
+                "LOAD\u00a0CSV FROM 'https://x/' AS l RETURN l",
+                "SHOW\u2003USERS",
+                "CALL`dbms`.`listConfig`() YIELD name RETURN name",
+                "OPTIONAL CALL dbms.listConfig() YIELD name RETURN name",
+                "CALL dbms . listConfig ()",
+                "CALL /* db.labels() */ dbms.listConfig()",
+                "CALL apoc.load.json('file:///etc/passwd') YIELD value RETURN value",
+                "RETURN apoc.cypher.runFirstColumnSingle('LOAD CSV …', {})",
+                "RETURN `apoc` . `load`.xml('x')",
+                "UNWIND [1] AS i CALL (i) { RETURN 1 AS x } IN TRANSACTIONS RETURN x",
+                "UNWIND [1] AS i CALL (i) { RETURN 1 AS x } IN 2 CONCURRENT TRANSACTIONS RETURN x",
+                "CYPHER 5 RETURN '\\u0027 AS t LOAD CSV FROM \"https://x/\" AS l RETURN l //'",
+                "PROFILE MATCH (n) RETURN n",
+                "MATCH (n) SET n.x = 1",
+                "MATCH (n) CALL (n) { SET n.x = 1 } RETURN n",
+                "MERGE (:Host {key: 'new'})",
+                "FOREACH (x IN [1] | CREATE (:Host {key: 'new'}))",
+                "CREATE INDEX x FOR (n:Host) ON (n.x)",
+                "DROP CONSTRAINT Host_key",
+                "CREATE USER eve SET PASSWORD 'x'",
+                "CALL db.createLabel('x')",
+                "DENY READ {*} ON GRAPH * TO eve",
+                "RETURN 1; MATCH (n) DETACH DELETE n"
             })
     void a_query_that_does_not_read_the_graph_is_refused_before_it_runs(String text) {
         assertThatThrownBy(() -> investigation.query(text))
-                .isInstanceOfSatisfying(
-                        InvestigationException.class,
-                        e -> assertThat(e.kind()).isEqualTo(Kind.QUERY_REFUSED));
+                .satisfiesAnyOf(
+                        e ->
+                                assertThat(e)
+                                        .isInstanceOfSatisfying(
+                                                InvestigationException.class,
+                                                refused ->
+                                                        assertThat(refused.kind())
+                                                                .isEqualTo(Kind.QUERY_REFUSED)),
+                        e ->
+                                assertThat(e)
+                                        .isInstanceOfSatisfying(
+                                                GraphException.class,
+                                                wrong ->
+                                                        assertThat(wrong.kind())
+                                                                .isEqualTo(
+                                                                        GraphException.Kind
+                                                                                .BAD_QUERY)));
         assertThat(investigation.query("MATCH (h:Host {key: 'new'}) RETURN h").rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RETURN 'it\\'s' AS used, 'CALL dbms.x()' AS user",
+                "MATCH (n) WHERE n.name IN ['a'] RETURN count(*) AS calls",
+                "RETURN duration.between(datetime('2026-01-01T00:00:00Z'), datetime()) AS d",
+                "MATCH (h:Host) CALL (h) { MATCH (h)--(x) RETURN count(x) AS n } RETURN h.key, n",
+                "MATCH p = (:Host)-[*1..2]-() RETURN p LIMIT 1",
+                "// LOAD CSV is not asked for\nRETURN 1 AS one",
+                "MATCH (n) WHERE EXISTS { (n)-[:INVOKED]->(:Operation) } RETURN n.key"
+            })
+    void a_query_that_only_looks_like_a_command_runs(String text) {
+        assertThat(investigation.query(text).columns()).isNotEmpty();
+    }
+
+    @Test
+    void a_long_text_in_a_query_is_looked_over() {
+        String text = "x".repeat(200_000) + "\\'";
+        assertThat(investigation.query("RETURN size('" + text + "') AS n").rows())
+                .extracting(row -> row.number("n"))
+                .containsExactly(200_001L);
     }
 
     @Test

@@ -36,7 +36,6 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.summary.GqlStatusObject;
 import org.neo4j.driver.summary.QueryType;
 import org.neo4j.driver.summary.ResultSummary;
 
@@ -50,6 +49,9 @@ final class BoltGraph implements InvestigationGraph {
     private static final String EXPLAIN = "EXPLAIN ";
     private static final int SCAN_ROWS = 1_000;
     private static final Pattern VERSIONED = Pattern.compile("(?i)\\s*(explain\\s+)?cypher\\s+\\d");
+
+    /// What a status says of its own kind before it says anything.
+    private static final Pattern HEADLINE = Pattern.compile("^warn: [^.]*\\. ");
 
     /// GQL status of an unknown label and of an unknown relationship type.
     private static final Set<String> UNKNOWN = Set.of("01N50", "01N51");
@@ -235,7 +237,7 @@ final class BoltGraph implements InvestigationGraph {
     private static List<String> unknown(ResultSummary summary) {
         return summary.gqlStatusObjects().stream()
                 .filter(status -> UNKNOWN.contains(status.gqlStatus()))
-                .map(GqlStatusObject::statusDescription)
+                .map(status -> HEADLINE.matcher(status.statusDescription()).replaceFirst(""))
                 .toList();
     }
 

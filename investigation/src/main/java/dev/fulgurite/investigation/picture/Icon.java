@@ -28,7 +28,8 @@ public enum Icon {
     LINES("R 4.5 3 15 18 2 M 8 8 L 16 8 M 8 12 L 16 12 M 8 16 L 13 16"),
     PIN("M 9 3 L 15 3 L 14.4 9 L 18 13 L 6 13 L 9.6 9 Z M 12 13 L 12 21"),
     NOTE("M 4 4 L 20 4 L 20 14 L 14 20 L 4 20 Z M 14 20 L 14 14 L 20 14 M 8 9 L 16 9"),
-    WARNING("M 12 3.4 L 21.6 20 L 2.4 20 Z M 12 9.6 L 12 14 M 12 17 L 12 17.2");
+    WARNING("M 12 3.4 L 21.6 20 L 2.4 20 Z M 12 9.6 L 12 14 M 12 17 L 12 17.2"),
+    LENS("O 10.5 10.5 6.5 M 15.3 15.3 L 21 21");
 
     /// Takes the strokes of a shape.
     public interface Pen {

@@ -1,9 +1,7 @@
-package dev.fulgurite.cli;
+package dev.fulgurite.investigation;
 
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.Relationship;
-import dev.fulgurite.investigation.GraphJson;
-import dev.fulgurite.investigation.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Values in cells.
-final class Csv {
+public final class Csv {
 
     /// What a spreadsheet takes for the beginning of a formula.
     private static final String FORMULA = "=+-@\t\r";
@@ -20,7 +18,7 @@ final class Csv {
 
     /// One line of comma-separated values, quoted where they must be. Text that a spreadsheet would
     /// take for a formula begins with an apostrophe.
-    static String line(List<? extends @Nullable Object> values) {
+    public static String line(List<? extends @Nullable Object> values) {
         return values.stream().map(value -> quoted(cell(value))).collect(Collectors.joining(","));
     }
 
@@ -31,7 +29,7 @@ final class Csv {
     }
 
     /// A value on one line: times exact, lists with commas, nodes and relationships by name.
-    static String text(@Nullable Object value) {
+    public static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case Instant time -> Times.exact(time);
