@@ -1,7 +1,9 @@
 package dev.fulgurite.ui.desk;
 
+import dev.fulgurite.ui.actions.Action;
 import dev.fulgurite.ui.alerts.AlertsView;
 import dev.fulgurite.ui.canvas.CanvasView;
+import dev.fulgurite.ui.canvas.Selection;
 import dev.fulgurite.ui.inspector.InspectorView;
 import dev.fulgurite.ui.theme.Appearance;
 import dev.fulgurite.ui.timeline.TimelineView;
@@ -60,6 +62,34 @@ public final class DeskView extends StackPane {
     /// Puts the keyboard on the queue.
     public void begin() {
         alerts.begin();
+    }
+
+    /// What can be done here, for the sheet of keys and the palette.
+    public List<Action> actions() {
+        return List.of(
+                Action.byHand("panels"),
+                Action.byHand("select"),
+                new Action("walk", model.walks()::walkOn),
+                Action.byHand("menu"),
+                Action.byHand("many"),
+                Action.byHand("hide"),
+                Action.byHand("fold"),
+                Action.byHand("group"),
+                Action.byHand("marks"),
+                Action.byHand("find"),
+                Action.byHand("copy"),
+                Action.byHand("back"),
+                new Action("evidence", inspector::showEvidence),
+                new Action("fit", canvas::fit),
+                Action.byHand("zoom"),
+                Action.byHand("pan"),
+                Action.byHand("drag"),
+                Action.byHand("timeline"),
+                Action.byHand("brush"),
+                Action.byHand("play"),
+                new Action("undo", model.canvas()::undo),
+                new Action("redo", model.canvas()::redo),
+                new Action("clear", () -> model.canvas().select(Selection.NOTHING)));
     }
 
     private SplitPane panels() {

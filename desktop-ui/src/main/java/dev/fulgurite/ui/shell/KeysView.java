@@ -1,62 +1,36 @@
 package dev.fulgurite.ui.shell;
 
+import dev.fulgurite.ui.actions.Action;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The keys on one sheet above the window. Esc, or a click beside it, puts it away.
+/// The keys of all actions on one sheet above the window. Esc, or a click beside it, puts it away.
 final class KeysView extends StackPane {
 
-    private static final List<String> KEYS =
-            List.of(
-                    "panels",
-                    "select",
-                    "walk",
-                    "menu",
-                    "many",
-                    "hide",
-                    "fold",
-                    "group",
-                    "marks",
-                    "find",
-                    "copy",
-                    "back",
-                    "evidence",
-                    "fit",
-                    "zoom",
-                    "pan",
-                    "drag",
-                    "timeline",
-                    "brush",
-                    "play",
-                    "undo",
-                    "clear",
-                    "pages",
-                    "letters",
-                    "help");
+    /// More lines than this stand in two columns.
+    private static final int COLUMN = 12;
 
-    KeysView(Runnable close) {
+    KeysView(List<Action> actions, Runnable close) {
         getStyleClass().add("sheet-ground");
         setId("keys");
         setFocusTraversable(true);
         Label title = new Label(Words.of("keys.title"));
         title.getStyleClass().add("screen-title");
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("keys-grid");
-        for (int i = 0; i < KEYS.size(); i++) {
-            Label key = new Label(Words.of("keys." + KEYS.get(i)));
-            key.getStyleClass().add("key-cap");
-            Label meaning = new Label(Words.of("keys." + KEYS.get(i) + ".means"));
-            grid.addRow(i, key, meaning);
-        }
+        List<Action> keyed = actions.stream().filter(one -> !one.key().isEmpty()).toList();
+        int rows = keyed.size() > COLUMN ? (keyed.size() + 1) / 2 : keyed.size();
+        HBox columns =
+                new HBox(grid(keyed.subList(0, rows)), grid(keyed.subList(rows, keyed.size())));
+        columns.getStyleClass().add("keys-columns");
         Button done = new Button(Words.of("keys.close"));
         done.setOnAction(_ -> close.run());
-        VBox sheet = new VBox(title, grid, done);
+        VBox sheet = new VBox(title, columns, done);
         sheet.getStyleClass().add("keys-sheet");
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(sheet);
@@ -71,5 +45,16 @@ final class KeysView extends StackPane {
                 event.consume();
             }
         });
+    }
+
+    private static GridPane grid(List<Action> actions) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("keys-grid");
+        for (int i = 0; i < actions.size(); i++) {
+            Label key = new Label(actions.get(i).key());
+            key.getStyleClass().add("key-cap");
+            grid.addRow(i, key, new Label(actions.get(i).words()));
+        }
+        return grid;
     }
 }

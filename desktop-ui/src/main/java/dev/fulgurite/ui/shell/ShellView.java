@@ -1,15 +1,19 @@
 package dev.fulgurite.ui.shell;
 
 import dev.fulgurite.investigation.picture.Icon;
+import dev.fulgurite.ui.actions.Action;
+import dev.fulgurite.ui.console.ConsoleView;
 import dev.fulgurite.ui.desk.DeskView;
 import dev.fulgurite.ui.files.Choosers;
 import dev.fulgurite.ui.files.DropTarget;
 import dev.fulgurite.ui.files.FilesView;
 import dev.fulgurite.ui.files.OpenView;
+import dev.fulgurite.ui.search.PaletteView;
 import dev.fulgurite.ui.theme.Appearance;
 import dev.fulgurite.ui.theme.FontScale;
 import dev.fulgurite.ui.words.Words;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -43,6 +47,11 @@ public final class ShellView extends StackPane {
                     new KeyCodeCombination(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN));
     private static final KeyCombination USUAL =
             new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SEARCH =
+            new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination ASKED =
+            new KeyCodeCombination(
+                    KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final ShellViewModel model;
     private final ObjectProperty<Appearance> appearance;
@@ -50,13 +59,15 @@ public final class ShellView extends StackPane {
     private final Remembered remembered;
     private final BorderPane frame = new BorderPane();
     private final StackPane deskPage = new StackPane();
-    private final KeysView keys = new KeysView(this::hideKeys);
+    private final KeysView keys;
+    private final PaletteView palette;
     private final DeskView desk;
     private final Choosers choosers;
     private final Sheets sheets;
     private final OpenView start;
     private final FilesView files;
     private final DropTarget drop;
+    private final ConsoleView console;
     private final List<Page> pages;
     private final Rail rail;
     private Page page;
@@ -70,6 +81,7 @@ public final class ShellView extends StackPane {
         remembered.look(appearance, scale);
         getStyleClass().add("shell");
         desk = new DeskView(model.desk(), appearance);
+        console = new ConsoleView(model.console());
         sheets = new Sheets(model, choosers, this, frame);
         start = new OpenView(model.openings(), choosers);
         files = new FilesView(model.files(), choosers, sheets::openAnother);
@@ -77,11 +89,18 @@ public final class ShellView extends StackPane {
         pages =
                 List.of(
                         new Page("alerts", Icon.WARNING, deskPage, this::beginDesk),
+                        new Page("query", Icon.PROMPT, console, console::begin),
                         new Page("files", Icon.FILE, files, files::begin));
         page = page(remembered.page(pages.getFirst().id()));
+        List<Action> actions = actions();
+        keys = new KeysView(actions, () -> hide("keys"));
+        palette =
+                new PaletteView(
+                        model.search(new Leads(model, actions, this::onDesk, this::query)),
+                        () -> hide("palette"));
         rail = new Rail(pages, this::go);
-        frame.setTop(new TopBar(model, this::switchAppearance, this::showKeys));
-        frame.setBottom(new StatusBar(model, sheets::failures));
+        frame.setTop(new TopBar(model, this::showPalette, this::switchAppearance, this::showKeys));
+        frame.setBottom(new StatusBar(model, sheets::failures, this::showAsked));
         getChildren().add(frame);
         model.state().subscribe(this::show);
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
@@ -209,6 +228,28 @@ public final class ShellView extends StackPane {
         appearance.set(appearance.get().other());
     }
 
+    /// All that can be done in the window, page by page.
+    private List<Action> actions() {
+        List<Action> actions = new ArrayList<>();
+        actions.add(new Action("search", this::showPalette));
+        for (Page each : pages) {
+            actions.add(new Action("page." + each.id(), () -> go(each)));
+        }
+        actions.addAll(desk.actions());
+        actions.add(Action.byHand("query.run"));
+        actions.add(Action.byHand("query.complete"));
+        actions.add(new Action("asked", this::showAsked));
+        actions.add(new Action("detect", model::detect));
+        actions.add(new Action("refresh", model::refresh));
+        actions.add(new Action("appearance", this::switchAppearance));
+        actions.add(new Action("larger", scale::larger));
+        actions.add(new Action("smaller", scale::smaller));
+        actions.add(new Action("usual", scale::usual));
+        actions.add(new Action("tour", this::tour));
+        actions.add(new Action("keys", this::showKeys));
+        return List.copyOf(actions);
+    }
+
     private void showKeys() {
         if (!getChildren().contains(keys)) {
             getChildren().add(keys);
@@ -216,9 +257,39 @@ public final class ShellView extends StackPane {
         }
     }
 
-    private void hideKeys() {
-        getChildren().remove(keys);
+    private void showPalette() {
+        if (frame.getLeft() != null && !getChildren().contains(palette)) {
+            getChildren().add(palette);
+            palette.begin();
+        }
+    }
+
+    private void hide(String sheet) {
+        getChildren().removeIf(child -> sheet.equals(child.getId()));
         page.begin().run();
+    }
+
+    /// What is brought onto the canvas is to be seen.
+    private void onDesk() {
+        deskPage.getChildren().setAll(desk);
+        go(pages.getFirst());
+    }
+
+    private void query(String text) {
+        goTo("query");
+        console.open(text);
+    }
+
+    /// The statements behind the last clicks, each to be opened as a query.
+    private void showAsked() {
+        if (frame.getLeft() != null) {
+            goTo("query");
+            console.showAsked();
+        }
+    }
+
+    private void goTo(String id) {
+        go(page(id));
     }
 
     /// Keys that work wherever the keyboard is.
@@ -233,6 +304,10 @@ public final class ShellView extends StackPane {
             scale.smaller();
         } else if (USUAL.match(event)) {
             scale.usual();
+        } else if (SEARCH.match(event)) {
+            showPalette();
+        } else if (ASKED.match(event)) {
+            showAsked();
         } else {
             return;
         }

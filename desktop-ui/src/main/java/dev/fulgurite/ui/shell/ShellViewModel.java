@@ -1,11 +1,15 @@
 package dev.fulgurite.ui.shell;
 
 import dev.fulgurite.investigation.Investigation;
+import dev.fulgurite.investigation.UserData;
+import dev.fulgurite.ui.console.ConsoleViewModel;
 import dev.fulgurite.ui.desk.DeskViewModel;
 import dev.fulgurite.ui.files.FilesViewModel;
 import dev.fulgurite.ui.files.OpenViewModel;
 import dev.fulgurite.ui.memory.Memory;
 import dev.fulgurite.ui.memory.Recent;
+import dev.fulgurite.ui.search.Places;
+import dev.fulgurite.ui.search.SearchViewModel;
 import dev.fulgurite.ui.words.Words;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
@@ -25,6 +29,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     private final Work work = new Work();
     private final DeskViewModel desk;
+    private final ConsoleViewModel console;
     private final ReadOnlyObjectWrapper<ShellState> state;
     private final ReadOnlyObjectWrapper<@Nullable Overview> overview =
             new ReadOnlyObjectWrapper<>();
@@ -53,6 +58,13 @@ public final class ShellViewModel implements AutoCloseable {
         this.opening = new Opening(source);
         this.state = new ReadOnlyObjectWrapper<>(new ShellState.Opening(source.words()));
         this.desk = new DeskViewModel(work, this::investigation, this::tell);
+        this.console =
+                new ConsoleViewModel(
+                        work,
+                        this::investigation,
+                        UserData.folder(),
+                        desk.canvas()::bring,
+                        this::tell);
     }
 
     public Work work() {
@@ -61,6 +73,15 @@ public final class ShellViewModel implements AutoCloseable {
 
     public DeskViewModel desk() {
         return desk;
+    }
+
+    public ConsoleViewModel console() {
+        return console;
+    }
+
+    /// What the palette looks through.
+    SearchViewModel search(Places places) {
+        return new SearchViewModel(work, this::investigation, console.saved(), places);
     }
 
     public ReadOnlyObjectProperty<ShellState> state() {

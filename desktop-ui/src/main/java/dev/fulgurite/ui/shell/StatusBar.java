@@ -38,7 +38,8 @@ final class StatusBar extends VBox {
     private final Button failures = new Button();
 
     /// @param showFailures shows what failed before
-    StatusBar(ShellViewModel model, Runnable showFailures) {
+    /// @param showAsked shows the statements behind the last clicks
+    StatusBar(ShellViewModel model, Runnable showFailures, Runnable showAsked) {
         this.model = model;
         clock.setCycleCount(Animation.INDEFINITE);
         failures.getStyleClass().addAll("flat", "small");
@@ -54,13 +55,13 @@ final class StatusBar extends VBox {
                                 model.failures()));
         getStyleClass().add("status");
         notice.getStyleClass().add("notice");
-        getChildren().addAll(notice, line());
+        getChildren().addAll(notice, line(showAsked));
         model.work().running().subscribe(this::working);
         model.work().count().subscribe(_ -> say());
         model.notice().subscribe(this::tell);
     }
 
-    private HBox line() {
+    private HBox line(Runnable showAsked) {
         ProgressBar bar = new ProgressBar();
         bar.getStyleClass().add("small");
         bar.setPrefWidth(96);
@@ -74,7 +75,12 @@ final class StatusBar extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         Label keys = new Label(Words.of("status.keys"));
         keys.getStyleClass().add("muted");
-        HBox line = new HBox(busy, space, failures, keys);
+        Button asked = new Button(Words.of("status.asked"));
+        asked.setId("asked");
+        asked.getStyleClass().addAll("flat", "small");
+        asked.setTooltip(new Tooltip(Words.of("status.asked.tip")));
+        asked.setOnAction(_ -> showAsked.run());
+        HBox line = new HBox(busy, space, failures, keys, asked);
         line.getStyleClass().add("status-line");
         return line;
     }

@@ -25,7 +25,7 @@ final class TopBar extends HBox {
     private final Button completeness = new Button();
     private final ContextMenu blindRules = new ContextMenu();
 
-    TopBar(ShellViewModel model, Runnable switchAppearance, Runnable showKeys) {
+    TopBar(ShellViewModel model, Runnable search, Runnable switchAppearance, Runnable showKeys) {
         getStyleClass().add("top-bar");
         IconView mark = new IconView(Icon.BOLT, 18);
         mark.getStyleClass().add("brand-mark");
@@ -41,8 +41,36 @@ final class TopBar extends HBox {
         appearance.setId("appearance");
         Button keys = flat("top.keys", showKeys);
         keys.setId("keys-button");
-        getChildren().addAll(mark, name, graph, events, space, completeness, appearance, keys);
+        getChildren()
+                .addAll(
+                        mark,
+                        name,
+                        searchField(search),
+                        space,
+                        graph,
+                        events,
+                        completeness,
+                        appearance,
+                        keys);
         model.overview().subscribe(this::show);
+    }
+
+    /// Looks like the field that it opens.
+    private static Button searchField(Runnable search) {
+        Label words = new Label(Words.of("top.search"));
+        words.getStyleClass().add("muted");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label key = new Label(Words.of("action.search.key"));
+        key.getStyleClass().addAll("muted", "small");
+        HBox line = new HBox(new IconView(Icon.LENS, 15), words, space, key);
+        line.getStyleClass().add("search-line");
+        Button field = new Button(null, line);
+        field.setId("search");
+        field.getStyleClass().add("search-field");
+        field.setAccessibleText(Words.of("top.search"));
+        field.setOnAction(_ -> search.run());
+        return field;
     }
 
     private static Button flat(String key, Runnable action) {

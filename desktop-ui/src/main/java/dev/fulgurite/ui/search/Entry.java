@@ -1,0 +1,21 @@
+package dev.fulgurite.ui.search;
+
+import dev.fulgurite.investigation.picture.Icon;
+
+/// One line of the palette.
+sealed interface Entry {
+
+    /// What the lines below are.
+    ///
+    /// @param note what was left out, `""` for nothing
+    record Heading(String words, String note) implements Entry {}
+
+    /// Something to choose.
+    ///
+    /// @param family the style class of its colour
+    /// @param detail small, below the title
+    /// @param aside at the end of the line: a time, a key
+    record Choice(
+            Icon icon, String family, String title, String detail, String aside, Runnable choose)
+            implements Entry {}
+}

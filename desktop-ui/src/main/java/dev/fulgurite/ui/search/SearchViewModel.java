@@ -1,0 +1,149 @@
+package dev.fulgurite.ui.search;
+
+import dev.fulgurite.graph.Cancellation;
+import dev.fulgurite.investigation.Investigation;
+import dev.fulgurite.investigation.PivotOffer;
+import dev.fulgurite.investigation.query.SavedQueries;
+import dev.fulgurite.investigation.search.CommandResult;
+import dev.fulgurite.investigation.search.SearchResult;
+import dev.fulgurite.ui.work.Failure;
+import dev.fulgurite.ui.work.Work;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Duration;
+
+/// Looks everywhere for what is typed. What the window knows is there at once; the graph is asked
+/// when the typing pauses, and its answer to an older text is given up and dropped.
+public final class SearchViewModel {
+
+    /// So many entries of each kind are shown.
+    static final int SHOWN = 8;
+
+    private static final Duration PAUSE = Duration.millis(140);
+
+    private final Work work;
+    private final Supplier<Investigation> investigation;
+    private final SavedQueries saved;
+    private final Places places;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final ReadOnlyObjectWrapper<List<Entry>> entries =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper("");
+    private Cancellation asking = new Cancellation();
+    private String text = "";
+    private SavedQueries.Shelf shelf = SavedQueries.Shelf.EMPTY;
+    private List<PivotOffer> pivots = List.of();
+    private Answer answer = Answer.NONE;
+
+    public SearchViewModel(
+            Work work, Supplier<Investigation> investigation, SavedQueries saved, Places places) {
+        this.work = work;
+        this.investigation = investigation;
+        this.saved = saved;
+        this.places = places;
+        pause.setOnFinished(_ -> ask());
+    }
+
+    /// What the graph knows of a text.
+    record Answer(SearchResult entities, CommandResult commands) {
+        static final Answer NONE = new Answer(SearchResult.NOTHING, CommandResult.NOTHING);
+    }
+
+    ReadOnlyObjectProperty<List<Entry>> entries() {
+        return entries.getReadOnlyProperty();
+    }
+
+    /// `looking`, `nothing`, `failed` or `""`.
+    ReadOnlyStringProperty says() {
+        return says.getReadOnlyProperty();
+    }
+
+    /// Begins anew, with what may have changed since the last time.
+    public void begin() {
+        pivots = List.of();
+        places.pivots(found -> {
+            pivots = found;
+            show();
+        });
+        work.start(
+                "work.saved",
+                saved::list,
+                found -> {
+                    shelf = found;
+                    show();
+                },
+                _ -> shelf = SavedQueries.Shelf.EMPTY);
+        type("");
+    }
+
+    /// Looks for a text.
+    public void type(String typed) {
+        asking.cancel();
+        text = typed.strip();
+        answer = Answer.NONE;
+        if (text.isEmpty()) {
+            pause.stop();
+            says.set("");
+        } else {
+            pause.playFromStart();
+            says.set("looking");
+        }
+        show();
+    }
+
+    /// Gives up what is being looked for.
+    public void end() {
+        pause.stop();
+        asking.cancel();
+    }
+
+    private void ask() {
+        Cancellation mine = new Cancellation();
+        asking = mine;
+        String wanted = text;
+        Investigation here = investigation.get();
+        work.start(
+                "work.search",
+                () ->
+                        new Answer(
+                                here.search(wanted, SHOWN, mine),
+                                here.searchCommands(wanted, SHOWN, mine)),
+                found -> {
+                    if (!mine.isCancelled()) {
+                        answer = found;
+                        says.set("");
+                        show();
+                    }
+                },
+                failure -> failed(mine, failure))
+                .whenCancelled(() -> {
+                    mine.cancel();
+                    says.set("");
+                });
+    }
+
+    private void failed(Cancellation mine, Failure failure) {
+        if (!mine.isCancelled()) {
+            says.set("failed " + failure.happened());
+        }
+    }
+
+    private void show() {
+        Groups groups = new Groups(text, places);
+        groups.entities(answer.entities());
+        groups.alerts(places.alerts());
+        groups.commands(answer.commands());
+        groups.pivots(pivots);
+        groups.saved(shelf);
+        groups.actions(places.actions());
+        entries.set(groups.entries());
+        if (says.get().isEmpty() && entries.get().isEmpty()) {
+            says.set("nothing");
+        }
+    }
+}
