@@ -390,6 +390,11 @@ public final class Investigation implements AutoCloseable {
         return search.entities(text, limit, cancellation);
     }
 
+    /// As [#search], of whole keys and beginnings of keys only: it answers at once.
+    public SearchResult searchKeys(String text, int limit, Cancellation cancellation) {
+        return search.keys(text, limit, cancellation);
+    }
+
     /// Commands and processes whose line holds every word of a text.
     public CommandResult searchCommands(String text, int limit, Cancellation cancellation) {
         return search.commands(text, limit, cancellation);

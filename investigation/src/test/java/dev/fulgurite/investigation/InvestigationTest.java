@@ -201,6 +201,7 @@ class InvestigationTest {
                 });
         assertThat(one.more()).isFalse();
         assertThat(investigation.search("vm1", 1, new Cancellation()).more()).isTrue();
+        assertThat(investigation.searchKeys("alice", 5, new Cancellation())).isEqualTo(one);
     }
 
     @Test

@@ -5,6 +5,14 @@ import dev.fulgurite.investigation.picture.Icon;
 /// One line of the palette.
 sealed interface Entry {
 
+    /// Whether both lead to the same.
+    default boolean isAs(Entry other) {
+        return this instanceof Choice one
+                && other instanceof Choice same
+                && one.title().equals(same.title())
+                && one.detail().equals(same.detail());
+    }
+
     /// What the lines below are.
     ///
     /// @param note what was left out, `""` for nothing

@@ -27,6 +27,7 @@ public final class PaletteView extends StackPane {
     private final TextField field = new TextField();
     private final ListView<Entry> list = new ListView<>();
     private final Label says = new Label();
+    private boolean moved;
 
     /// @param close takes the palette away
     public PaletteView(SearchViewModel model, Runnable close) {
@@ -38,7 +39,10 @@ public final class PaletteView extends StackPane {
         field.setId("palette-field");
         field.setPromptText(Words.of("search.prompt"));
         field.getStyleClass().add("palette-field");
-        field.textProperty().subscribe(model::type);
+        field.textProperty().subscribe(text -> {
+            moved = false;
+            model.type(text);
+        });
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox top = new HBox(new IconView(Icon.LENS, 18), field);
         top.getStyleClass().add("palette-top");
@@ -63,6 +67,11 @@ public final class PaletteView extends StackPane {
         });
     }
 
+    /// Gives up what is still being looked for.
+    public void end() {
+        model.end();
+    }
+
     /// Empties the field and puts the keyboard on it.
     public void begin() {
         field.clear();
@@ -71,6 +80,7 @@ public final class PaletteView extends StackPane {
     }
 
     private void show(List<Entry> entries) {
+        Entry before = moved ? list.getSelectionModel().getSelectedItem() : null;
         list.getItems().setAll(entries);
         double height =
                 entries.stream()
@@ -80,6 +90,12 @@ public final class PaletteView extends StackPane {
         list.setManaged(!entries.isEmpty());
         list.setVisible(!entries.isEmpty());
         list.getSelectionModel().clearSelection();
+        for (int i = 0; i < entries.size(); i++) {
+            if (before != null && entries.get(i).isAs(before)) {
+                list.getSelectionModel().select(i);
+                return;
+            }
+        }
         step(1);
     }
 
@@ -95,8 +111,8 @@ public final class PaletteView extends StackPane {
 
     private void key(KeyEvent event) {
         switch (event.getCode()) {
-            case DOWN -> step(1);
-            case UP -> step(-1);
+            case DOWN -> move(1);
+            case UP -> move(-1);
             case ENTER -> choose(list.getSelectionModel().getSelectedItem());
             case ESCAPE -> close.run();
             default -> {
@@ -104,6 +120,12 @@ public final class PaletteView extends StackPane {
             }
         }
         event.consume();
+    }
+
+    /// What the analyst went to stays selected while more is found.
+    private void move(int by) {
+        moved = true;
+        step(by);
     }
 
     /// Selects the next choice that way; headings are passed over.

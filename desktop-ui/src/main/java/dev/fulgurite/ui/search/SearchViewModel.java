@@ -8,7 +8,10 @@ import dev.fulgurite.investigation.search.CommandResult;
 import dev.fulgurite.investigation.search.SearchResult;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,7 +37,8 @@ public final class SearchViewModel {
     private final ReadOnlyObjectWrapper<List<Entry>> entries =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper("");
-    private Cancellation asking = new Cancellation();
+    private final List<Cancellation> asking = new ArrayList<>();
+    private int waiting;
     private String text = "";
     private SavedQueries.Shelf shelf = SavedQueries.Shelf.EMPTY;
     private List<PivotOffer> pivots = List.of();
@@ -83,7 +87,7 @@ public final class SearchViewModel {
 
     /// Looks for a text.
     public void type(String typed) {
-        asking.cancel();
+        end();
         text = typed.strip();
         answer = Answer.NONE;
         if (text.isEmpty()) {
@@ -99,30 +103,47 @@ public final class SearchViewModel {
     /// Gives up what is being looked for.
     public void end() {
         pause.stop();
-        asking.cancel();
+        asking.forEach(Cancellation::cancel);
+        asking.clear();
     }
 
+    /// What the indexes know is shown first; what must be looked for comes after.
     private void ask() {
-        Cancellation mine = new Cancellation();
-        asking = mine;
-        String wanted = text;
         Investigation here = investigation.get();
-        work.start(
-                "work.search",
-                () ->
-                        new Answer(
-                                here.search(wanted, SHOWN, mine),
-                                here.searchCommands(wanted, SHOWN, mine)),
-                found -> {
-                    if (!mine.isCancelled()) {
-                        answer = found;
-                        says.set("");
-                        show();
+        String wanted = text;
+        waiting = 3;
+        ask(
+                cancel -> here.searchKeys(wanted, SHOWN, cancel),
+                keys -> {
+                    if (answer.entities().hits().isEmpty()) {
+                        answer = new Answer(keys, answer.commands());
                     }
-                },
-                failure -> failed(mine, failure))
+                });
+        ask(
+                cancel -> here.search(wanted, SHOWN, cancel),
+                found -> answer = new Answer(found, answer.commands()));
+        ask(
+                cancel -> here.searchCommands(wanted, SHOWN, cancel),
+                found -> answer = new Answer(answer.entities(), found));
+    }
+
+    private <T> void ask(Function<Cancellation, T> question, Consumer<T> take) {
+        Cancellation mine = new Cancellation();
+        asking.add(mine);
+        work.start(
+                        "work.search",
+                        () -> question.apply(mine),
+                        found -> {
+                            if (!mine.isCancelled()) {
+                                take.accept(found);
+                                waiting--;
+                                says.set(waiting > 0 ? "looking" : "");
+                                show();
+                            }
+                        },
+                        failure -> failed(mine, failure))
                 .whenCancelled(() -> {
-                    mine.cancel();
+                    end();
                     says.set("");
                 });
     }

@@ -266,6 +266,7 @@ public final class ShellView extends StackPane {
 
     private void hide(String sheet) {
         getChildren().removeIf(child -> sheet.equals(child.getId()));
+        palette.end();
         page.begin().run();
     }
 

@@ -48,6 +48,8 @@ public final class Completer {
         }
     }
 
+    /// The ways on from a caret in a text.
+    ///
     /// @param asked whether the analyst asked, so that an empty word is completed, too
     public Proposals at(String text, int caret, boolean asked) {
         List<Word> words = CypherText.words(text.substring(0, caret) + "\u2020");

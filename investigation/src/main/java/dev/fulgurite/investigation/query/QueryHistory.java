@@ -30,6 +30,8 @@ public final class QueryHistory {
         this.file = file;
     }
 
+    /// What was run before.
+    ///
     /// @param damaged lines that were left out because they cannot be read
     public record Past(List<String> queries, int damaged) {
 

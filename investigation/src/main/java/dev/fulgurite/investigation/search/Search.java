@@ -61,6 +61,16 @@ public final class Search {
         this.time = time;
     }
 
+    /// What the indexes know alone: whole keys and beginnings of keys, at once.
+    public SearchResult keys(String written, int limit, Cancellation cancellation) {
+        Found found = new Found(written.strip().toLowerCase(Locale.ROOT));
+        if (!written.isBlank()) {
+            byKey(written.strip(), limit, cancellation, found);
+        }
+        return result(found, limit, false);
+    }
+
+    /// What the indexes know and, while there is time, what has the text inside a key or name.
     public SearchResult entities(String written, int limit, Cancellation cancellation) {
         String text = written.strip().toLowerCase(Locale.ROOT);
         if (text.isEmpty()) {
@@ -76,9 +86,13 @@ public final class Search {
                 budget.scan(query("search-scan", parameters), found::add);
             }
         }
+        return result(found, limit, budget.stopped());
+    }
+
+    private SearchResult result(Found found, int limit, boolean stopped) {
         List<Node> best = found.best();
         List<Node> shown = best.subList(0, Math.min(limit, best.size()));
-        return new SearchResult(seen(shown, found), best.size() > limit, budget.stopped());
+        return new SearchResult(seen(shown, found), best.size() > limit, stopped);
     }
 
     private void byKey(String text, int limit, Cancellation cancellation, Found found) {
