@@ -68,6 +68,11 @@ public final class ConsoleView extends SplitPane {
         editor.begin();
     }
 
+    /// Whether a node is of the editor's text.
+    public boolean holds(Node node) {
+        return editor.holds(node);
+    }
+
     /// Puts a query into the editor.
     public void open(String query) {
         model.text().set(query.strip());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -49,6 +50,10 @@ final class Editor extends StackPane {
 
     void begin() {
         area.requestFocus();
+    }
+
+    boolean holds(Node node) {
+        return area.equals(node);
     }
 
     private void show(String text) {

@@ -130,19 +130,19 @@ public final class SearchViewModel {
     private <T> void ask(Function<Cancellation, T> question, Consumer<T> take) {
         Cancellation mine = new Cancellation();
         asking.add(mine);
-        work.start(
-                        "work.search",
-                        () -> question.apply(mine),
-                        found -> {
-                            if (!mine.isCancelled()) {
-                                take.accept(found);
-                                waiting--;
-                                says.set(waiting > 0 ? "looking" : "");
-                                show();
-                            }
-                        },
-                        failure -> failed(mine, failure))
-                .whenCancelled(() -> {
+        work.startStoppable(
+                "work.search",
+                () -> question.apply(mine),
+                found -> {
+                    if (!mine.isCancelled()) {
+                        take.accept(found);
+                        waiting--;
+                        says.set(waiting > 0 ? "looking" : "");
+                        show();
+                    }
+                },
+                failure -> failed(mine, failure),
+                () -> {
                     end();
                     says.set("");
                 });

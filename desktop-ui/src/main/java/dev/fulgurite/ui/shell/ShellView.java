@@ -19,6 +19,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -317,9 +318,16 @@ public final class ShellView extends StackPane {
 
     /// Keys that a text field may want for itself.
     private void otherKey(KeyEvent event) {
-        if ("?".equals(event.getText()) || event.getCode() == KeyCode.F1) {
+        boolean asked = "?".equals(event.getText()) && !isWriting(event.getTarget());
+        if (asked || event.getCode() == KeyCode.F1) {
             showKeys();
             event.consume();
         }
+    }
+
+    /// A question mark in a text is one.
+    private boolean isWriting(Object target) {
+        return target instanceof TextInputControl
+                || target instanceof Node node && console.holds(node);
     }
 }
