@@ -14,6 +14,8 @@ public sealed interface Outcome {
 
     record Running() implements Outcome {}
 
+    /// It ran.
+    ///
     /// @param warnings what it names that the graph does not have
     record Rows(Result result, List<String> warnings, Duration took) implements Outcome {}
 
