@@ -127,10 +127,12 @@ public final class ConsoleViewModel {
         running = mine;
         outcome.set(new Outcome.Running());
         Investigation here = investigation.get();
-        work.startStoppable("work.query",
-                        () -> run(here, query, mine),
-                        outcome::set,
-                        failure -> outcome.set(new Outcome.Wrong(failure.happened(), null)), mine::cancel);
+        work.startStoppable(
+                "work.query",
+                () -> run(here, query, mine),
+                outcome::set,
+                failure -> outcome.set(new Outcome.Wrong(failure.happened(), null)),
+                mine::cancel);
         work.start("work.saved", () -> remembered(query), past::set, tell);
     }
 

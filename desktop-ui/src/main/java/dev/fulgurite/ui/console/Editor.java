@@ -1,8 +1,8 @@
 package dev.fulgurite.ui.console;
 
 import dev.fulgurite.graph.GraphException.Place;
-import dev.fulgurite.investigation.query.CypherText.Word;
 import dev.fulgurite.investigation.query.CypherText;
+import dev.fulgurite.investigation.query.CypherText.Word;
 import dev.fulgurite.ui.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -144,9 +144,7 @@ final class ResultTable extends TableView<Row> {
 
         private Button chip(Node node) {
             Kind kind = Kind.of(node.label());
-            String title =
-                    new CardFaces(new Subgraph(List.of(node), List.of()))
-                            .title(node);
+            String title = new CardFaces(new Subgraph(List.of(node), List.of())).title(node);
             Button chip = chip(title, kind.icon(), node.ref().toString(), node);
             chip.getStyleClass().add("family-" + kind.family().name().toLowerCase(Locale.ROOT));
             return chip;

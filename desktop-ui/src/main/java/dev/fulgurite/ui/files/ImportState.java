@@ -41,6 +41,8 @@ public sealed interface ImportState {
 
     record Detecting() implements ImportState {}
 
+    /// It came to its end, or to where it was stopped.
+    ///
     /// @param stopped before its end: what was stored stays
     /// @param raised open alerts that were not there before
     record Finished(IngestReport report, boolean stopped, int raised) implements ImportState {}

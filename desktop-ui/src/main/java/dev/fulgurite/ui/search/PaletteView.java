@@ -39,10 +39,11 @@ public final class PaletteView extends StackPane {
         field.setId("palette-field");
         field.setPromptText(Words.of("search.prompt"));
         field.getStyleClass().add("palette-field");
-        field.textProperty().subscribe(text -> {
-            moved = false;
-            model.type(text);
-        });
+        field.textProperty()
+                .subscribe(text -> {
+                    moved = false;
+                    model.type(text);
+                });
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox top = new HBox(new IconView(Icon.LENS, 18), field);
         top.getStyleClass().add("palette-top");
