@@ -3,6 +3,8 @@ package dev.fulgurite.ui.shell;
 import dev.fulgurite.ui.memory.Memory;
 import dev.fulgurite.ui.theme.Appearance;
 import dev.fulgurite.ui.theme.FontScale;
+import dev.fulgurite.ui.timeline.TimelineViewModel;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.application.Platform;
@@ -94,6 +96,21 @@ final class Remembered {
             last = position;
         }
         return true;
+    }
+
+    /// Whether the timeline is open, how high it is, and the zone that it tells beside UTC.
+    void timeline(TimelineViewModel timeline) {
+        timeline.open().set(memory.recall("timeline.open", Boolean.class, true));
+        timeline.open().subscribe(now -> memory.keep("timeline.open", now));
+        double high = memory.recall("timeline.height", Double.class, timeline.height().get());
+        timeline.height().set(Math.clamp(high, 96.0, 640.0));
+        timeline.height().subscribe(now -> memory.keep("timeline.height", now.doubleValue()));
+        String zone = memory.recall("timeline.zone", String.class, "");
+        if (ZoneId.getAvailableZoneIds().contains(zone)) {
+            timeline.zone().set(ZoneId.of(zone));
+        }
+        timeline.zone()
+                .subscribe(now -> memory.keep("timeline.zone", now == null ? "" : now.getId()));
     }
 
     String page(String otherwise) {

@@ -80,6 +80,7 @@ public final class ShellView extends StackPane {
         this.scale = with.scale();
         this.remembered = new Remembered(with.memory());
         remembered.look(appearance, scale);
+        remembered.timeline(model.desk().timeline());
         getStyleClass().add("shell");
         desk = new DeskView(model.desk(), appearance);
         console = new ConsoleView(model.console());

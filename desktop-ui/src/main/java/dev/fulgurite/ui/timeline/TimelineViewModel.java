@@ -323,7 +323,8 @@ public final class TimelineViewModel {
         Span span = brush.get();
         Long head = playback.head().get();
         if (head != null) {
-            return Words.of("timeline.played", Clock.range(new Span(head, head)), lit, cards);
+            return Words.of(
+                    "timeline.played", new Clock(null).exact(Span.instant(head)), lit, cards);
         }
         return span == null ? "" : Words.of("timeline.brushed", Clock.range(span), lit, cards);
     }
