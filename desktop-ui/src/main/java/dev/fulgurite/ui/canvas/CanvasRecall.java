@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// @param gone nodes that the graph no longer has; they left the canvas
 public record CanvasRecall(CanvasState state, @Nullable View look, int gone) {
 
+    /// A saved canvas with its nodes as they are now.
+    ///
     /// @param read gives the part of the graph with nodes and relationships of these names
     public static CanvasRecall of(
             SavedCanvas saved, BiFunction<Collection<String>, Collection<String>, Subgraph> read) {

@@ -329,6 +329,6 @@ public final class ShellView extends StackPane {
     /// A question mark in a text is one.
     private boolean isWriting(Object target) {
         return target instanceof TextInputControl
-                || target instanceof Node node && console.holds(node);
+                || (target instanceof Node node && console.holds(node));
     }
 }
