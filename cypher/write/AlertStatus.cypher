@@ -1,4 +1,5 @@
-// title: What an analyst says of one alert: status, reason, owner, note
-MATCH (alert:Alert {key: $id})
+// title: What an analyst says of alerts: status, reason, owner, note
+UNWIND $ids AS id
+MATCH (alert:Alert {key: id})
 SET alert += $changes
 RETURN alert;

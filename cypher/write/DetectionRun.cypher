@@ -6,5 +6,6 @@ SET run.rule = $rule,
     run.to = $to,
     run.settings = $settings,
     run.rows = $rows,
+    run.millis = $millis,
     run.completeness = $completeness,
     run.reasons = $reasons;

@@ -1,6 +1,7 @@
 package dev.fulgurite.ui;
 
 import dev.fulgurite.investigation.GraphLocation;
+import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.ui.shell.GraphSource;
 import dev.fulgurite.ui.words.Words;
 import java.net.URI;
@@ -11,13 +12,15 @@ import java.util.List;
 /// What the command line says.
 ///
 /// @param graph a folder or an address, `""` for the usual folder
-record LaunchOptions(String graph, String user, boolean demo) {
+/// @param rules a folder with rules of one's own, `""` for the usual folder
+record LaunchOptions(String graph, String user, boolean demo, String rules) {
 
     /// @throws IllegalArgumentException with a message for the user when an option is unknown
     static LaunchOptions parse(List<String> arguments) {
         String graph = "";
         String user = "neo4j";
         boolean demo = false;
+        String rules = "";
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
@@ -28,11 +31,12 @@ record LaunchOptions(String graph, String user, boolean demo) {
                 case "desktop", "--desktop" -> {}
                 case "demo", "--demo" -> demo = true;
                 case "--graph" -> graph = value(argument, equals, rest);
+                case "--rules" -> rules = value(argument, equals, rest);
                 case "--user" -> user = value(argument, equals, rest);
                 default -> throw new IllegalArgumentException(Words.of("launch.unknown", argument));
             }
         }
-        return new LaunchOptions(graph, user, demo);
+        return new LaunchOptions(graph, user, demo, rules);
     }
 
     private static String value(String argument, int equals, Iterator<String> rest) {
@@ -50,12 +54,17 @@ record LaunchOptions(String graph, String user, boolean demo) {
         if (demo) {
             return GraphSource.sample();
         }
+        return GraphSource.of(
+                location(password),
+                rules.isEmpty() ? Investigation.standardRules() : Path.of(rules));
+    }
+
+    private GraphLocation location(String password) {
         if (graph.isEmpty()) {
-            return GraphSource.of(GraphLocation.standard());
+            return GraphLocation.standard();
         }
-        if (GraphLocation.namesServer(graph)) {
-            return GraphSource.of(new GraphLocation.Server(URI.create(graph), user, password));
-        }
-        return GraphSource.of(new GraphLocation.Folder(Path.of(graph)));
+        return GraphLocation.namesServer(graph)
+                ? new GraphLocation.Server(URI.create(graph), user, password)
+                : new GraphLocation.Folder(Path.of(graph));
     }
 }

@@ -70,7 +70,7 @@ class ComfortTest {
                 GraphSource.of(new GraphLocation.Folder(folder.resolve("incident")));
         SampleWindow next =
                 SampleWindow.on(
-                        new GraphSource("the incident", null, true, folderOfIt.open()),
+                        new GraphSource("the incident", null, true, null, folderOfIt.open()),
                         memory,
                         SampleWindow.NOBODY);
         Fx.until(

@@ -11,13 +11,13 @@ class LaunchOptionsTest {
     @Test
     void without_options_the_usual_graph_is_opened() {
         assertThat(LaunchOptions.parse(List.of("desktop")))
-                .isEqualTo(new LaunchOptions("", "neo4j", false));
+                .isEqualTo(new LaunchOptions("", "neo4j", false, ""));
     }
 
     @Test
     void a_value_follows_its_option_or_an_equals_sign() {
-        assertThat(LaunchOptions.parse(List.of("--graph", "here", "--user=ana")))
-                .isEqualTo(new LaunchOptions("here", "ana", false));
+        assertThat(LaunchOptions.parse(List.of("--graph", "here", "--user=ana", "--rules", "mine")))
+                .isEqualTo(new LaunchOptions("here", "ana", false, "mine"));
     }
 
     @Test

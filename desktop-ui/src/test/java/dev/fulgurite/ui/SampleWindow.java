@@ -54,8 +54,17 @@ final class SampleWindow implements AutoCloseable {
 
     /// Makes the incident's graph in a folder and opens the window on it.
     static SampleWindow open(Path folder) {
+        return open(folder, GraphSource.of(new GraphLocation.Folder(folder)));
+    }
+
+    /// As [#open(Path)], with a folder for rules of the analyst's own.
+    static SampleWindow open(Path folder, Path rules) {
+        return open(folder, GraphSource.of(new GraphLocation.Folder(folder), rules));
+    }
+
+    private static SampleWindow open(Path folder, GraphSource source) {
         made(folder);
-        SampleWindow window = on(GraphSource.of(new GraphLocation.Folder(folder)));
+        SampleWindow window = on(source);
         Fx.until(
                 "the alerts are listed",
                 () -> window.model.state().get() instanceof ShellState.Ready);

@@ -160,7 +160,7 @@ class SearchAndQueryTest {
     }
 
     private static void queryPage(String text) {
-        keyboard.chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        keyboard.chord(KeyCode.CONTROL, KeyCode.DIGIT3);
         Fx.run(() -> {
             model.console().cancel();
             editor().replaceText(text);

@@ -33,19 +33,23 @@ public final class Alerts {
 
     /// Alerts of a status and a rule (null: of any), the most urgent first, then the newest.
     public List<Alert> list(@Nullable AlertStatus status, @Nullable String rule) {
-        return read(status == null ? null : status.word(), rule, null);
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("status", status == null ? null : status.word());
+        parameters.put("rule", rule);
+        return read("alerts", parameters);
     }
 
     /// The alert with this id or this unique beginning of an id; refuses one that is unknown, and
     /// one that fits several, with the candidates.
     public Alert one(String idOrPrefix) {
-        List<Alert> found = read(null, null, idOrPrefix);
+        List<Alert> found =
+                idOrPrefix.isEmpty() ? List.of() : read("alert", Map.of("prefix", idOrPrefix));
         for (Alert alert : found) {
             if (alert.id().equals(idOrPrefix)) {
                 return alert;
             }
         }
-        if (idOrPrefix.isEmpty() || found.isEmpty()) {
+        if (found.isEmpty()) {
             throw new RefusedRequest("no alert has the id " + idOrPrefix);
         }
         if (found.size() > 1) {
@@ -59,12 +63,15 @@ public final class Alerts {
     /// Changes an alert as an analyst says, and returns it as it is then. It stays so however often
     /// it is found again.
     public Alert change(String idOrPrefix, AlertChange change) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("id", one(idOrPrefix).id());
-        parameters.put("changes", change.properties());
+        return change(List.of(one(idOrPrefix).id()), change).getFirst();
+    }
+
+    /// Changes many alerts at once, all or none of them, and returns them as they are then, in the
+    /// order of the ids; an id that no alert has is passed over.
+    public List<Alert> change(List<String> ids, AlertChange change) {
+        Map<String, Object> parameters = Map.of("ids", ids, "changes", change.properties());
         String statement = library.file("write", "AlertStatus").statement();
-        return alerts(graph.write(transaction -> transaction.run(statement, parameters)))
-                .getFirst();
+        return alerts(graph.write(transaction -> transaction.run(statement, parameters)));
     }
 
     /// Open alerts that a sink was not told of yet, the earliest raised first, at most so many.
@@ -134,15 +141,11 @@ public final class Alerts {
         return Hashes.of(rule, String.join("\n", sorted), firstEvent);
     }
 
-    private List<Alert> read(
-            @Nullable String status, @Nullable String rule, @Nullable String prefix) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("status", status);
-        parameters.put("rule", rule);
-        parameters.put("prefix", prefix);
-        return alerts(
-                graph.read(Query.of(library.file("read", "alerts").statement(), parameters))
-                        .rows());
+    private List<Alert> read(String file, Map<String, ? extends @Nullable Object> parameters) {
+        Query query = Query.of(library.file("read", file).statement(), parameters);
+        List<Row> rows = new ArrayList<>();
+        graph.scan(query, rows::add);
+        return alerts(rows);
     }
 
     /// The alert that a node of the graph is.

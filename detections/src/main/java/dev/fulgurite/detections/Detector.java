@@ -7,6 +7,7 @@ import dev.fulgurite.detections.link.Linker;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.NodeRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -126,6 +127,28 @@ public final class Detector {
                 ingested.now());
     }
 
+    /// What a rule finds, informational rows too, without a trace of it in the graph: no alert is
+    /// raised and no run is kept.
+    public DetectionResult rehearse(String ruleId, DetectionRequest request) {
+        Rule rule = rulebook.one(ruleId);
+        Settings settings = Settings.of(rule, request);
+        List<String> lacking = rulebook.lacking(rule, request);
+        if (!lacking.isEmpty()) {
+            return DetectionResult.blind(rule.id(), Mode.LINKED, lacking);
+        }
+        Found found = Found.in(graph, rulebook, rule, settings);
+        return new DetectionResult(
+                rule.id(),
+                Mode.LINKED,
+                found.columns(),
+                found.printed(),
+                found.completeness(
+                        rule.blindness(
+                                Ingested.in(graph, library), settings.from(), settings.to())),
+                found.first().stream().map(row -> Finding.alert(rule, row)).toList(),
+                List.of());
+    }
+
     /// Which step of a rule kept an entity out, over the whole graph with the settings of a
     /// request.
     public WhyNot whyNot(String ruleId, NodeRef entity, DetectionRequest request) {
@@ -172,6 +195,7 @@ public final class Detector {
     }
 
     private DetectionResult linked(Rule rule, DetectionRequest request, Ingested held) {
+        long began = System.nanoTime();
         Settings settings = Settings.of(rule, request);
         List<String> lacking = rulebook.lacking(rule, request);
         List<String> blind = new ArrayList<>(lacking);
@@ -180,7 +204,7 @@ public final class Detector {
                 lacking.isEmpty()
                         ? raised(rule, settings, blind)
                         : DetectionResult.blind(rule.id(), Mode.LINKED, blind);
-        record(result, settings);
+        record(result, settings, Duration.ofNanos(System.nanoTime() - began));
         return result;
     }
 
@@ -201,7 +225,7 @@ public final class Detector {
                 List.of());
     }
 
-    private void record(DetectionResult result, Settings settings) {
+    private void record(DetectionResult result, Settings settings, Duration took) {
         Map<String, @Nullable Object> run = new HashMap<>();
         run.put("key", result.rule() + "|" + settings.now());
         run.put("rule", result.rule());
@@ -213,6 +237,7 @@ public final class Detector {
                 new TreeMap<>(settings.values())
                         .entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
         run.put("rows", (long) result.rows().size());
+        run.put("millis", took.toMillis());
         run.put("completeness", result.completeness().word());
         run.put(
                 "reasons",

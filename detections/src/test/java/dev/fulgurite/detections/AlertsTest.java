@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Alerts over several runs, and what a run may be asked.
@@ -68,6 +69,32 @@ class AlertsTest {
                 .doesNotContain(alert.id());
         assertThat(detector.alerts().change(alert.id(), AlertChange.reopen()).status())
                 .isEqualTo(AlertStatus.OPEN);
+    }
+
+    @Test
+    void many_alerts_are_changed_at_once_and_given_back_in_the_order_asked_for() {
+        Detector detector = TestGraph.linked(F1.estate());
+        List<String> ids = ids(detector.detect("run-command-linked", ALL).alerts()).reversed();
+
+        List<Alert> changed =
+                detector.alerts()
+                        .change(
+                                Stream.concat(ids.stream(), Stream.of("no such alert")).toList(),
+                                AlertChange.close(ClosingReason.TRUE_POSITIVE, null));
+
+        assertThat(ids(changed)).isEqualTo(ids);
+        assertThat(changed).allMatch(alert -> alert.status() == AlertStatus.CLOSED);
+    }
+
+    @Test
+    void a_rehearsal_finds_what_a_run_does_and_leaves_no_trace() {
+        Detector detector = TestGraph.linked(F1.estate());
+
+        List<Alert> rehearsed = detector.rehearse("run-command-linked", ALL).alerts();
+
+        assertThat(detector.alerts().list(null, null)).isEmpty();
+        assertThat(TestGraph.rows("MATCH (run:DetectionRun) RETURN run")).isEmpty();
+        assertThat(rehearsed).isEqualTo(detector.detect("run-command-linked", ALL).alerts());
     }
 
     @Test

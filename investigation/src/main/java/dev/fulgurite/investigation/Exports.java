@@ -7,6 +7,9 @@ import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -27,6 +30,25 @@ final class Exports {
 
     List<String> names() {
         return List.copyOf(formats.keySet());
+    }
+
+    String write(Subgraph subgraph, String name, Path to) {
+        Path folder = to.toAbsolutePath().getParent();
+        try {
+            Path beside = Files.createTempFile(folder, "export", ".part");
+            try {
+                String digest;
+                try (OutputStream stream = Files.newOutputStream(beside)) {
+                    digest = write(subgraph, name, stream);
+                }
+                Files.move(beside, to, StandardCopyOption.REPLACE_EXISTING);
+                return digest;
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException e) {
+            throw new InvestigationException(Kind.FILE, "cannot write " + to + ": " + e, e);
+        }
     }
 
     /// Writes the subgraph together with the events that its relationships stand for.

@@ -37,6 +37,7 @@ import dev.fulgurite.investigation.search.SearchResult;
 import dev.fulgurite.investigation.watch.Watch;
 import dev.fulgurite.investigation.watch.WatchListener;
 import dev.fulgurite.investigation.watch.WatchOrder;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -53,6 +54,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One investigation: the one door both front ends call. Safe for use by several threads; every
@@ -85,7 +87,6 @@ public final class Investigation implements AutoCloseable {
 
     private final InvestigationGraph graph;
     private final Path folder;
-    private final Detector detector;
     private final Alerts alerts;
     private final Suppressions suppressions;
     private final Read read;
@@ -97,16 +98,26 @@ public final class Investigation implements AutoCloseable {
     private final Exports exports;
     private final Imports imports;
     private final Views views;
-    private final CypherLibrary library;
-    private final List<RuleState> refused;
+    private final @Nullable Path rulesFolder;
+    private final Workbench workbench;
+    private volatile Catalogue catalogue;
 
-    private Investigation(InvestigationGraph graph, Path folder, OwnRules rules) {
+    /// The detections as they were read last.
+    private record Catalogue(CypherLibrary library, List<RuleState> refused, Detector detector) {
+        static Catalogue of(InvestigationGraph graph, OwnRules rules) {
+            return new Catalogue(
+                    rules.library(), rules.refused(), new Detector(graph, rules.library()));
+        }
+    }
+
+    private Investigation(InvestigationGraph graph, Path folder, @Nullable Path rulesFolder) {
         this.graph = graph;
-        this.library = rules.library();
-        this.refused = rules.refused();
         this.folder = folder;
         this.views = new Views(folder.resolve(viewsFile(graph, folder)));
-        this.detector = new Detector(graph, library);
+        this.rulesFolder = rulesFolder;
+        this.catalogue = Catalogue.of(graph, OwnRules.in(rulesFolder));
+        this.workbench = new Workbench(graph, () -> catalogue.library(), rulesFolder);
+        CypherLibrary library = catalogue.library();
         this.alerts = new Alerts(graph);
         this.suppressions = new Suppressions(graph);
         this.journal = new Journal(library);
@@ -129,15 +140,15 @@ public final class Investigation implements AutoCloseable {
     /// @param rules a folder with an analyst's own detections, beside those of the product; one
     ///   with the id of one of these stands in its place
     public static Investigation open(GraphLocation location, @Nullable Path rules) {
-        OwnRules own = OwnRules.in(rules);
+        OwnRules.in(rules);
         return switch (location) {
             case GraphLocation.Folder(Path path) ->
-                    new Investigation(Neo4jGraphs.embedded(path), path, own);
+                    new Investigation(Neo4jGraphs.embedded(path), path, rules);
             case GraphLocation.Server server ->
                     new Investigation(
                             Neo4jGraphs.connect(server.address(), server.user(), server.password()),
                             UserData.folder(),
-                            own);
+                            rules);
         };
     }
 
@@ -160,6 +171,19 @@ public final class Investigation implements AutoCloseable {
         List<NodeRef> refs = nodeRefs.stream().flatMap(ref -> NodeRef.parse(ref).stream()).toList();
         return new Subgraph(read.nodes(refs), List.of())
                 .plus(read.relationships(List.copyOf(relationshipRefs)));
+    }
+
+    /// As [#open(GraphLocation, Path)]; the folder of rules is made when it is not there.
+    public static Investigation openWithOwn(GraphLocation location, Path rules) {
+        try {
+            Files.createDirectories(rules);
+        } catch (IOException e) {
+            throw new InvestigationException(
+                    InvestigationException.Kind.FILE,
+                    "cannot make the folder for rules " + rules + ": " + e,
+                    e);
+        }
+        return open(location, rules);
     }
 
     /// Where the graph is, fit for a message.
@@ -192,7 +216,7 @@ public final class Investigation implements AutoCloseable {
                 paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
         IngestReport report = new GraphIngest(graph, into).ingest(absolute);
         if (!report.wasCancelled()) {
-            detector.linkWhenDue(linking);
+            catalogue.detector().linkWhenDue(linking);
         }
         return report;
     }
@@ -211,7 +235,7 @@ public final class Investigation implements AutoCloseable {
     /// @return the ledgers, as they stood, of what was taken back
     public List<Ledger> undo(String file) {
         List<Ledger> undone = imports.undo(file);
-        detector.link();
+        catalogue.detector().link();
         return undone;
     }
 
@@ -237,6 +261,12 @@ public final class Investigation implements AutoCloseable {
         return imports.rejects(sha256, REJECT_LIMIT);
     }
 
+    /// How much the graph holds now; quick, to see whether something was added since.
+    public Pulse pulse() {
+        Row row = read.rows("pulse", Map.of()).getFirst();
+        return new Pulse(row.number("alerts"), row.number("files"));
+    }
+
     /// When the newest event happened; empty while there is none.
     public Optional<Instant> newestEvent() {
         List<Row> rows = read.rows("newest-event", Map.of());
@@ -247,15 +277,60 @@ public final class Investigation implements AutoCloseable {
 
     /// Every detection and whether it can work on this graph.
     public List<RuleState> rules() {
-        List<RuleState> all = new ArrayList<>(detector.rules());
-        all.addAll(refused);
+        List<RuleState> all = new ArrayList<>(catalogue.detector().rules());
+        all.addAll(catalogue.refused());
         return all;
+    }
+
+    /// Where an analyst's own rules are kept when no other folder is named.
+    public static Path standardRules() {
+        return UserData.folder().resolve("rules");
+    }
+
+    /// Where the analyst's own rules are written and tried.
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    /// Puts a rule of the analyst's into their folder and into force, if it is in order and does
+    /// what its examples say; otherwise nothing is written.
+    public RuleCheck saveRule(String id, String text) {
+        RuleCheck check = workbench.check(id, text);
+        if (check.isInOrder()) {
+            workbench.save(id, text);
+            catalogue = Catalogue.of(graph, OwnRules.in(rulesFolder));
+        }
+        return check;
+    }
+
+    /// The newest runs of each detection, at most so many, by rule.
+    public Map<String, List<RuleRun>> runs(int limit) {
+        return read.rows("rule-runs", Map.of("limit", (long) limit)).stream()
+                .map(RuleRun::of)
+                .collect(Collectors.groupingBy(RuleRun::rule));
+    }
+
+    /// The file of a rule as it is in force; `""` for one that is not in this catalogue.
+    public String ruleText(String ruleId) {
+        CypherLibrary library = catalogue.library();
+        if (!library.has("detections", ruleId)) {
+            return "";
+        }
+        Path own = Path.of(library.file("detections", ruleId).source());
+        try {
+            return Files.isRegularFile(own)
+                    ? Files.readString(own)
+                    : CypherLibrary.packagedText("detections", ruleId).orElse("");
+        } catch (IOException e) {
+            throw new InvestigationException(
+                    InvestigationException.Kind.FILE, "cannot read " + own + ": " + e, e);
+        }
     }
 
     /// What is missing from the logs that were read: holes in the numbers of records, silent
     /// stretches of a busy source.
     public List<Gap> gaps() {
-        return detector.gaps();
+        return catalogue.detector().gaps();
     }
 
     /// One detection of the catalogue.
@@ -273,6 +348,7 @@ public final class Investigation implements AutoCloseable {
     /// head; nothing for a rule that is not in this catalogue.
     public Map<String, String> describe(String ruleId) {
         Map<String, String> head = new TreeMap<>();
+        CypherLibrary library = catalogue.library();
         if (library.has("detections", ruleId)) {
             library.file("detections", ruleId)
                     .heads()
@@ -283,8 +359,8 @@ public final class Investigation implements AutoCloseable {
 
     /// Runs rules, all of the catalogue when none is named.
     public List<DetectionResult> detect(Collection<String> rules, DetectionRequest request) {
-        detector.linkWhenDue();
-        return detector.detect(rules, request);
+        catalogue.detector().linkWhenDue();
+        return catalogue.detector().detect(rules, request);
     }
 
     /// Runs every detection at the time of the newest event.
@@ -305,8 +381,8 @@ public final class Investigation implements AutoCloseable {
         Watch.Tools tools =
                 new Watch.Tools(
                         graph,
-                        library,
-                        detector,
+                        catalogue.library(),
+                        catalogue.detector(),
                         (file, progress) ->
                                 new Ingestion(new GraphSink(graph), progress).ingest(List.of(file)),
                         GraphJson::line);
@@ -349,14 +425,23 @@ public final class Investigation implements AutoCloseable {
 
     /// Which step of a rule kept the entity that a text names out of its alerts.
     public WhyNot whyNot(String ruleId, String entity) {
-        detector.linkWhenDue();
-        return detector.whyNot(
-                rule(ruleId).rule(), find(entity).ref(), DetectionRequest.linked(Instant.now()));
+        catalogue.detector().linkWhenDue();
+        return catalogue
+                .detector()
+                .whyNot(
+                        rule(ruleId).rule(),
+                        find(entity).ref(),
+                        DetectionRequest.linked(Instant.now()));
     }
 
     /// Changes what is said of an alert: status, owner, note.
     public Alert change(String alertId, AlertChange change) {
         return alerts.change(alertId, change);
+    }
+
+    /// Changes what is said of many alerts, all or none of them, and returns them as they are then.
+    public List<Alert> change(List<String> alertIds, AlertChange change) {
+        return alerts.change(alertIds, change);
     }
 
     /// The suppressions there ever were, the latest to end first.
@@ -398,6 +483,11 @@ public final class Investigation implements AutoCloseable {
     /// Commands and processes whose line holds every word of a text.
     public CommandResult searchCommands(String text, int limit, Cancellation cancellation) {
         return search.commands(text, limit, cancellation);
+    }
+
+    /// What people call nodes, as far as they are still there.
+    public Map<NodeRef, String> names(Collection<NodeRef> refs) {
+        return nodes.names(refs);
     }
 
     /// A node as it stands now; [InvestigationException.Kind#UNKNOWN_NODE] when it is gone.
@@ -565,6 +655,11 @@ public final class Investigation implements AutoCloseable {
         return exports.write(subgraph, format, to);
     }
 
+    /// As [#export(Subgraph, String, OutputStream)], to a file: it has all of it or is as it was.
+    public String export(Subgraph subgraph, String format, Path file) {
+        return exports.write(subgraph, format, file);
+    }
+
     /// See [InvestigationGraph#digest()].
     public String digest() {
         return graph.digest();
@@ -572,6 +667,7 @@ public final class Investigation implements AutoCloseable {
 
     @Override
     public void close() {
+        workbench.close();
         graph.close();
     }
 }

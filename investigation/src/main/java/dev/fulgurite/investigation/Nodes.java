@@ -5,11 +5,15 @@ import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.investigation.InvestigationException.Kind;
 import dev.fulgurite.investigation.search.Search;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Finds the node that a text names.
 final class Nodes {
+
+    private static final int BATCH = 1_000;
 
     private final Read read;
     private final Search search;
@@ -38,6 +42,17 @@ final class Nodes {
                 Kind.UNKNOWN_NODE,
                 "no node is named " + key + "; a node is named Label:key, or key",
                 refs(search.entities(key, 10, new Cancellation()).nodes()));
+    }
+
+    /// What people call these nodes, as far as they are still there.
+    Map<NodeRef, String> names(Collection<NodeRef> refs) {
+        List<NodeRef> wanted = refs.stream().distinct().sorted().toList();
+        Map<NodeRef, String> names = new HashMap<>();
+        for (int start = 0; start < wanted.size(); start += BATCH) {
+            read.nodes(wanted.subList(start, Math.min(wanted.size(), start + BATCH)))
+                    .forEach(node -> names.put(node.ref(), Wording.name(node)));
+        }
+        return names;
     }
 
     Node at(NodeRef ref) {

@@ -1,10 +1,15 @@
 package dev.fulgurite.investigation;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// How times are written, always in UTC with `Z`.
 public final class Times {
@@ -17,7 +22,28 @@ public final class Times {
                     .withZone(ZoneOffset.UTC);
     private static final int TICKS = "uuuu-MM-ddTHH:mm:ss.1234567".length();
 
+    private static final Pattern WRITTEN =
+            Pattern.compile(
+                    "(\\d{4}-\\d{2}-\\d{2})(?:[T ]+(\\d{2}:\\d{2}(?::\\d{2}(?:[.]\\d{1,9})?)?))?\\s*Z?",
+                    Pattern.CASE_INSENSITIVE);
+
     private Times() {}
+
+    /// The time that an analyst writes, in UTC: `2026-03-01`, `2026-03-01 10:00`, `2026-03-01
+    /// 10:00:00Z` or as in logs; empty when it is none.
+    public static Optional<Instant> parse(String text) {
+        Matcher written = WRITTEN.matcher(text.strip());
+        if (!written.matches()) {
+            return Optional.empty();
+        }
+        String clock = written.group(2) == null ? "00:00" : written.group(2);
+        try {
+            return Optional.of(
+                    LocalDateTime.parse(written.group(1) + "T" + clock).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
 
     /// ISO 8601 with seven fraction digits: `2026-03-01T10:00:00.0000000Z`.
     public static String exact(Instant time) {

@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -35,10 +36,15 @@ public final class DeskView extends StackPane {
     private final InspectorView inspector;
     private final TimelineView timeline;
 
-    public DeskView(DeskViewModel model, ObjectProperty<Appearance> appearance) {
+    /// @param detections shows the detections, and why some are blind
+    public DeskView(
+            DeskViewModel model,
+            ObjectProperty<Appearance> appearance,
+            Runnable detections,
+            SaveDialog dialog) {
         this.model = model;
         getStyleClass().add("desk");
-        alerts = new AlertsView(model.alerts());
+        alerts = new AlertsView(model.alerts(), detections);
         canvasPane = new CanvasPane(model, appearance);
         canvas = canvasPane.view();
         model.gaps().subscribe(canvas::gaps);
@@ -47,14 +53,14 @@ public final class DeskView extends StackPane {
                         model.inspector(),
                         model.canvas()::selectNode,
                         this::walkByInspector,
-                        model.alerts()::choose,
+                        model.alerts()::open,
                         model::tell);
         timeline = new TimelineView(model.timeline(), appearance);
         model.times().dimmed().subscribe(canvas::dim);
         model.timeline()
                 .current()
                 .subscribe(_ -> model.canvas().selectedCard().ifPresent(canvas::reveal));
-        getChildren().add(panels());
+        getChildren().add(panels(dialog));
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         addEventHandler(KeyEvent.KEY_PRESSED, this::otherKey);
     }
@@ -68,6 +74,8 @@ public final class DeskView extends StackPane {
     public List<Action> actions() {
         return List.of(
                 Action.byHand("panels"),
+                Action.byHand("queue"),
+                Action.byHand("mark"),
                 Action.byHand("select"),
                 new Action("walk", model.walks()::walkOn),
                 Action.byHand("menu"),
@@ -80,6 +88,7 @@ public final class DeskView extends StackPane {
                 Action.byHand("copy"),
                 Action.byHand("back"),
                 new Action("evidence", inspector::showEvidence),
+                new Action("why", model.tools()::why),
                 new Action("fit", canvas::fit),
                 Action.byHand("zoom"),
                 Action.byHand("pan"),
@@ -92,15 +101,17 @@ public final class DeskView extends StackPane {
                 new Action("clear", () -> model.canvas().select(Selection.NOTHING)));
     }
 
-    private SplitPane panels() {
+    private SplitPane panels(SaveDialog dialog) {
+        StackPane drawing =
+                new StackPane(canvasPane, new WhyPane(model.tools(), canvas::requestFocus));
         VBox middle =
                 new VBox(
-                        new StoryHeader(model.story(), model.canvas()::selectNode),
-                        canvasPane,
+                        new StoryHeader(model, model.canvas()::selectNode, dialog),
+                        drawing,
                         new CanvasLine(model),
                         timeline);
         middle.getStyleClass().add("middle");
-        VBox.setVgrow(canvasPane, Priority.ALWAYS);
+        VBox.setVgrow(drawing, Priority.ALWAYS);
         SplitPane split = new SplitPane(alerts, middle, inspector);
         split.setDividerPositions(0.165, 0.79);
         SplitPane.setResizableWithParent(alerts, false);
@@ -119,6 +130,9 @@ public final class DeskView extends StackPane {
 
     /// Keys that work wherever on the desk the keyboard is.
     private void shortcut(KeyEvent event) {
+        if (holdsKeyboard(alerts) && (UNDO.match(event) || REDO.match(event))) {
+            return;
+        }
         if (UNDO.match(event)) {
             model.canvas().undo();
         } else if (REDO.match(event)) {
@@ -139,7 +153,13 @@ public final class DeskView extends StackPane {
 
     /// Keys that a text field may want for itself.
     private void otherKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.E && !event.isShortcutDown()) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if (event.getCode() == KeyCode.W && !event.isShortcutDown()) {
+            model.tools().why();
+            event.consume();
+        } else if (event.getCode() == KeyCode.E && !event.isShortcutDown()) {
             inspector.showEvidence();
             event.consume();
         } else if (event.getCode() == KeyCode.T && !event.isShortcutDown()) {

@@ -1,6 +1,7 @@
 package dev.fulgurite.ui.desk;
 
 import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.AlertStatus;
 import dev.fulgurite.detections.Gap;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
@@ -25,8 +26,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Where a case is worked: lets the parts of the desk follow each other. The chosen alert is on the
@@ -36,31 +41,41 @@ public final class DeskViewModel {
     private final Work work;
     private final Supplier<Investigation> investigation;
     private final Consumer<Failure> tell;
-    private final AlertsViewModel alerts = new AlertsViewModel();
+    private final AlertsViewModel alerts;
     private final CanvasViewModel canvas = new CanvasViewModel();
     private final InspectorViewModel inspector;
     private final Walks walks;
     private final TimelineViewModel timeline;
     private final TimeFilter times;
-    private List<Alert> queued = List.of();
     private final CanvasKeeper keeper;
     private final Trail trail = new Trail();
     private boolean travelling;
     private @Nullable Selection awaited;
+    private final StoryTools tools;
+    private final ReadOnlyStringWrapper standing = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable AlertStory> story = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Gap>> gaps = new ReadOnlyObjectWrapper<>(List.of());
 
     /// @param tell takes failures that leave the desk as it is
-    public DeskViewModel(Work work, Supplier<Investigation> investigation, Consumer<Failure> tell) {
+    /// @param refresh reads again what the graph holds, and shows it
+    public DeskViewModel(
+            Work work,
+            Supplier<Investigation> investigation,
+            Consumer<Failure> tell,
+            Runnable refresh) {
         this.work = work;
         this.investigation = investigation;
         this.tell = tell;
+        this.alerts = new AlertsViewModel(work, investigation, tell, refresh);
         this.inspector = new InspectorViewModel(work, investigation);
+        this.tools = new StoryTools(work, investigation, story.getReadOnlyProperty(), tell);
         this.walks = new Walks(work, investigation, canvas, tell);
         this.timeline = new TimelineViewModel(work, investigation);
         this.times = new TimeFilter(canvas, timeline);
         this.keeper = new CanvasKeeper(canvas, () -> investigation.get().views(), tell);
         alerts.chosen().subscribe(this::choose);
+        alerts.chosen().subscribe(_ -> stand());
+        alerts.list().subscribe(_ -> stand());
         canvas.selection().subscribe(_ -> inspect());
         canvas.state().subscribe(_ -> remark());
         canvas.selection().subscribe(this::visit);
@@ -91,6 +106,29 @@ public final class DeskViewModel {
         return times;
     }
 
+    /// What analysts say of the chosen alert: status, owner and note; `""` while that is nothing.
+    public ReadOnlyStringProperty standing() {
+        return standing.getReadOnlyProperty();
+    }
+
+    private void stand() {
+        standing.set(alerts.alert(alerts.chosen().get()).map(DeskViewModel::standing).orElse(""));
+    }
+
+    private static String standing(Alert alert) {
+        return Stream.of(
+                        alert.status() == AlertStatus.OPEN ? "" : alert.status().word(),
+                        alert.statusReason(),
+                        alert.owner().isEmpty() ? "" : Words.of("alerts.owner", alert.owner()),
+                        alert.note())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("  ·  "));
+    }
+
+    public StoryTools tools() {
+        return tools;
+    }
+
     /// What the chosen alert tells; null while none is chosen.
     public ReadOnlyObjectProperty<@Nullable AlertStory> story() {
         return story.getReadOnlyProperty();
@@ -103,18 +141,10 @@ public final class DeskViewModel {
 
     /// Puts alerts into the queue. The chosen one stays chosen while it is among them, with all
     /// that was brought onto its canvas.
-    public void show(List<Alert> open) {
+    public void show(List<Alert> all) {
+        alerts.show(all);
         Investigation here = investigation.get();
         work.start("work.gaps", here::gaps, gaps::set, tell);
-        if (open.equals(queued)) {
-            return;
-        }
-        queued = List.copyOf(open);
-        String before = alerts.chosen().get();
-        alerts.show(open);
-        if (open.stream().anyMatch(alert -> alert.id().equals(before))) {
-            alerts.choose(before);
-        }
     }
 
     /// Holes in the logs that were read.
@@ -164,7 +194,6 @@ public final class DeskViewModel {
 
     /// Forgets the graph that was left.
     public void forget() {
-        queued = List.of();
         alerts.show(List.of());
         trail.forget();
         canvas.forget();

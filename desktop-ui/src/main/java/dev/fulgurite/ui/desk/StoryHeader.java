@@ -10,9 +10,15 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -29,14 +35,67 @@ final class StoryHeader extends VBox {
     private final HBox facts = new HBox();
     private final Consumer<NodeRef> select;
 
-    StoryHeader(ReadOnlyObjectProperty<@Nullable AlertStory> story, Consumer<NodeRef> select) {
+    StoryHeader(DeskViewModel model, Consumer<NodeRef> select, SaveDialog dialog) {
+        ReadOnlyObjectProperty<@Nullable AlertStory> story = model.story();
+        StoryTools tools = model.tools();
         this.select = select;
         getStyleClass().add("story-header");
         setId("story");
         sentence.getStyleClass().add("sentence");
         facts.getStyleClass().add("story-facts");
-        getChildren().addAll(sentence, facts);
+        Label exported = muted("");
+        exported.textProperty().bind(tools.exported());
+        exported.setId("story-exported");
+        exported.visibleProperty().bind(tools.exported().isNotEmpty());
+        exported.managedProperty().bind(exported.visibleProperty());
+        facts.setMinWidth(USE_PREF_SIZE);
+        Button why = new Button(Words.of("story.why"));
+        why.setId("story-why");
+        why.setOnAction(_ -> tools.why());
+        why.setTooltip(new Tooltip(Words.of("story.why.tip")));
+        HBox buttons = new HBox(why, export(tools, dialog));
+        buttons.getStyleClass().add("buttons");
+        buttons.setMinWidth(USE_PREF_SIZE);
+        buttons.disableProperty().bind(story.map(_ -> false).orElse(true));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox below = new HBox(facts, standing(model), space, buttons);
+        below.getStyleClass().add("story-facts");
+        getChildren().addAll(sentence, below, exported);
         story.subscribe(this::show);
+    }
+
+    private static Label standing(DeskViewModel model) {
+        Label standing = new Label();
+        standing.setId("story-standing");
+        standing.getStyleClass().add("standing");
+        standing.textProperty().bind(model.standing());
+        standing.visibleProperty().bind(model.standing().isNotEmpty());
+        standing.managedProperty().bind(standing.visibleProperty());
+        return standing;
+    }
+
+    private static MenuButton export(StoryTools tools, SaveDialog dialog) {
+        MenuButton export = new MenuButton(Words.of("story.export"));
+        export.setId("story-export");
+        export.setTooltip(new Tooltip(Words.of("story.export.tip")));
+        export.getItems().setAll(new MenuItem(Words.of("story.export.reading")));
+        export.setOnShowing(_ ->
+                tools.formats(names ->
+                        export.getItems()
+                                .setAll(
+                                        names.stream()
+                                                .map(name -> format(name, tools, dialog))
+                                                .toList())));
+        return export;
+    }
+
+    private static MenuItem format(String name, StoryTools tools, SaveDialog dialog) {
+        MenuItem item = new MenuItem(Words.of("story.export.as", name));
+        item.setOnAction(_ ->
+                dialog.ask(Words.of("story.export.title"), tools.fileName(name))
+                        .ifPresent(file -> tools.export(name, file)));
+        return item;
     }
 
     private void show(@Nullable AlertStory story) {

@@ -44,7 +44,7 @@ record Leads(
     @Override
     public void choose(Alert alert) {
         onDesk.run();
-        model.desk().alerts().choose(alert.id());
+        model.desk().alerts().open(alert.id());
     }
 
     @Override

@@ -1,18 +1,24 @@
 package dev.fulgurite.ui.shell;
 
 import dev.fulgurite.detections.Alert;
-import dev.fulgurite.detections.AlertStatus;
 import dev.fulgurite.detections.RuleState;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.investigation.Investigation;
+import dev.fulgurite.investigation.Pulse;
 import java.util.List;
 
 /// What an investigation holds, as far as the window's frame tells it.
 ///
-/// @param alerts the open ones, most urgent first
+/// @param alerts of any status, most urgent first
 /// @param events records stored from all files
+/// @param pulse what it held when this was read
 public record Overview(
-        String location, List<Alert> alerts, List<RuleState> rules, int files, long events) {
+        String location,
+        List<Alert> alerts,
+        List<RuleState> rules,
+        int files,
+        long events,
+        Pulse pulse) {
 
     public Overview {
         alerts = List.copyOf(alerts);
@@ -20,13 +26,15 @@ public record Overview(
     }
 
     static Overview of(Investigation investigation) {
+        Pulse pulse = investigation.pulse();
         List<Ledger> ledgers = investigation.ledgers();
         return new Overview(
                 investigation.location(),
-                investigation.alerts(AlertStatus.OPEN, null),
+                investigation.alerts(null, null),
                 investigation.rules(),
                 ledgers.size(),
-                ledgers.stream().mapToLong(Ledger::stored).sum());
+                ledgers.stream().mapToLong(Ledger::stored).sum(),
+                pulse);
     }
 
     /// Detections that cannot see: their silence means nothing.

@@ -3,6 +3,7 @@ package dev.fulgurite.ui.shell;
 import dev.fulgurite.investigation.picture.Icon;
 import dev.fulgurite.ui.actions.Action;
 import dev.fulgurite.ui.console.ConsoleView;
+import dev.fulgurite.ui.catalogue.CatalogueView;
 import dev.fulgurite.ui.desk.DeskView;
 import dev.fulgurite.ui.files.Choosers;
 import dev.fulgurite.ui.files.DropTarget;
@@ -15,6 +16,9 @@ import dev.fulgurite.ui.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -28,6 +32,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 
 /// The whole window: the rail of its pages, the page that is chosen, what the window tells of
 /// itself above and below.
@@ -53,6 +58,9 @@ public final class ShellView extends StackPane {
     private static final KeyCombination ASKED =
             new KeyCodeCombination(
                     KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    /// How often the graph is asked whether it holds more than is shown.
+    private static final Duration NEWS = Duration.seconds(30);
 
     private final ShellViewModel model;
     private final ObjectProperty<Appearance> appearance;
@@ -82,8 +90,14 @@ public final class ShellView extends StackPane {
         remembered.look(appearance, scale);
         remembered.timeline(model.desk().timeline());
         getStyleClass().add("shell");
-        desk = new DeskView(model.desk(), appearance);
+        desk =
+                new DeskView(
+                        model.desk(),
+                        appearance,
+                        () -> model.visit("detections"),
+                        new SaveChooser(() -> getScene() == null ? null : getScene().getWindow()));
         console = new ConsoleView(model.console());
+        CatalogueView catalogue = new CatalogueView(model.catalogue(), this::openAlert);
         sheets = new Sheets(model, choosers, this, frame);
         start = new OpenView(model.openings(), choosers);
         files = new FilesView(model.files(), choosers, sheets::openAnother);
@@ -91,6 +105,7 @@ public final class ShellView extends StackPane {
         pages =
                 List.of(
                         new Page("alerts", Icon.WARNING, deskPage, this::beginDesk),
+                        new Page("detections", Icon.EYE, catalogue, catalogue::begin),
                         new Page("query", Icon.PROMPT, console, console::begin),
                         new Page("files", Icon.FILE, files, files::begin));
         page = page(remembered.page(pages.getFirst().id()));
@@ -105,6 +120,8 @@ public final class ShellView extends StackPane {
         frame.setBottom(new StatusBar(model, sheets::failures, this::showAsked));
         getChildren().add(frame);
         model.state().subscribe(this::show);
+        model.visited().subscribe(this::visit);
+        lookForNewsWhileShown();
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         addEventHandler(KeyEvent.KEY_PRESSED, this::otherKey);
     }
@@ -200,6 +217,34 @@ public final class ShellView extends StackPane {
         go(page);
     }
 
+    private void openAlert(String id) {
+        model.desk().alerts().open(id);
+        model.visit("alerts");
+    }
+
+    private void visit(String id) {
+        pages.stream()
+                .filter(each -> each.id().equals(id) && frame.getLeft() != null)
+                .findFirst()
+                .ifPresent(this::go);
+    }
+
+    private void lookForNewsWhileShown() {
+        Timeline look = new Timeline(new KeyFrame(NEWS, _ -> model.lookForNews()));
+        look.setCycleCount(Animation.INDEFINITE);
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(shown -> {
+                    if (shown) {
+                        look.play();
+                    } else {
+                        look.stop();
+                    }
+                });
+    }
+
     private void go(Page next) {
         page = next;
         rail.mark(next);
@@ -238,6 +283,7 @@ public final class ShellView extends StackPane {
             actions.add(new Action("page." + each.id(), () -> go(each)));
         }
         actions.addAll(desk.actions());
+        actions.add(Action.byHand("rule"));
         actions.add(Action.byHand("query.run"));
         actions.add(Action.byHand("query.complete"));
         actions.add(new Action("asked", this::showAsked));

@@ -3,6 +3,7 @@ package dev.fulgurite.ui.shell;
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.investigation.UserData;
 import dev.fulgurite.ui.console.ConsoleViewModel;
+import dev.fulgurite.ui.catalogue.CatalogueViewModel;
 import dev.fulgurite.ui.desk.DeskViewModel;
 import dev.fulgurite.ui.files.FilesViewModel;
 import dev.fulgurite.ui.files.OpenViewModel;
@@ -18,6 +19,8 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final Work work = new Work();
     private final DeskViewModel desk;
     private final ConsoleViewModel console;
+    private final CatalogueViewModel catalogue;
     private final ReadOnlyObjectWrapper<ShellState> state;
     private final ReadOnlyObjectWrapper<@Nullable Overview> overview =
             new ReadOnlyObjectWrapper<>();
@@ -38,6 +42,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final FilesViewModel files;
     private final OpenViewModel openings;
     private final Recent recent;
+    private final ReadOnlyStringWrapper visited = new ReadOnlyStringWrapper("");
     private GraphSource source;
     private Opening opening;
     private Work.@Nullable Job openingJob;
@@ -52,12 +57,12 @@ public final class ShellViewModel implements AutoCloseable {
                 new OpenViewModel(
                         work,
                         recent,
-                        location -> open(GraphSource.of(location)),
+                        location -> open(this.source.other(location)),
                         this::openSample,
                         this::tell);
         this.opening = new Opening(source);
         this.state = new ReadOnlyObjectWrapper<>(new ShellState.Opening(source.words()));
-        this.desk = new DeskViewModel(work, this::investigation, this::tell);
+        this.desk = new DeskViewModel(work, this::investigation, this::tell, this::refresh);
         this.console =
                 new ConsoleViewModel(
                         work,
@@ -65,6 +70,8 @@ public final class ShellViewModel implements AutoCloseable {
                         UserData.folder(),
                         desk.canvas()::bring,
                         this::tell);
+        this.catalogue =
+                new CatalogueViewModel(work, this::investigation, this::tell, this::refresh);
     }
 
     public Work work() {
@@ -82,6 +89,10 @@ public final class ShellViewModel implements AutoCloseable {
     /// What the palette looks through.
     SearchViewModel search(Places places) {
         return new SearchViewModel(work, this::investigation, console.saved(), places);
+    }
+
+    public CatalogueViewModel catalogue() {
+        return catalogue;
     }
 
     public ReadOnlyObjectProperty<ShellState> state() {
@@ -205,6 +216,30 @@ public final class ShellViewModel implements AutoCloseable {
         work.start("work.refresh", () -> Overview.of(here), this::show, this::tell);
     }
 
+    /// Asks whether the graph holds more than the window shows, and tells the queue.
+    public void lookForNews() {
+        Overview shown = overview.get();
+        Investigation here = investigation;
+        if (shown != null && here != null) {
+            work.start(
+                    "work.news",
+                    here::pulse,
+                    now -> desk.alerts().tellNews(shown.pulse().news(now)),
+                    _ -> desk.alerts().tellNews(Words.of("queue.news.silent")));
+        }
+    }
+
+    /// Goes to a page of the window.
+    public void visit(String page) {
+        visited.set("");
+        visited.set(page);
+    }
+
+    /// Id of the page that was asked for last.
+    public ReadOnlyStringProperty visited() {
+        return visited.getReadOnlyProperty();
+    }
+
     /// Runs every detection at the time of the newest event.
     public void detect() {
         state.set(new ShellState.Opening(Words.of("shell.detecting")));
@@ -257,6 +292,8 @@ public final class ShellViewModel implements AutoCloseable {
 
     private void show(Overview found) {
         overview.set(found);
+        desk.alerts().tellNews("");
+        desk.alerts().showBlind(found.blind(), found.rules().size());
         desk.show(found.alerts());
         if (found.files() == 0) {
             state.set(new ShellState.NoEvidence(found.location()));

@@ -30,6 +30,7 @@ public final class Work implements AutoCloseable {
         private final String words;
         private final Task<?> task;
         private final long began = System.nanoTime();
+        private Runnable givenUp = () -> {};
 
         private final @Nullable Runnable stop;
 
@@ -50,6 +51,12 @@ public final class Work implements AutoCloseable {
 
         public boolean isRunning() {
             return task.isRunning() || task.getState() == Worker.State.READY;
+        }
+
+        /// Does something, on the window's thread, when the work was given up, whoever did that.
+        public Job ifGivenUp(Runnable then) {
+            givenUp = then;
+            return this;
         }
 
         /// Gives it up. What already runs in the graph ends by itself; its result is dropped. Work
@@ -135,7 +142,10 @@ public final class Work implements AutoCloseable {
             end(job);
             failed.accept(Failure.of(doing, task.getException()));
         });
-        task.setOnCancelled(_ -> end(job));
+        task.setOnCancelled(_ -> {
+            end(job);
+            job.givenUp.run();
+        });
         jobs.add(job);
         tell();
         threads.execute(task);

@@ -1,10 +1,12 @@
 package dev.fulgurite.graph.cypher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -92,6 +95,25 @@ public final class CypherLibrary {
         String name = nameOf(file);
         String id = name.substring(0, name.length() - ENDING.length());
         return CypherFileReader.read(id, folder, sourceOf(folder, file), Files.readString(file));
+    }
+
+    /// Reads a text as if it stood in a file of `folder` of the library.
+    ///
+    /// @param source what mistakes call the file
+    public static CypherFile parse(String folder, String id, String source, String text) {
+        return CypherFileReader.read(id, folder, source, text);
+    }
+
+    /// The whole text of a packaged file; empty when there is none.
+    public static Optional<String> packagedText(String folder, String id) {
+        String name = ROOT + "/" + folder + "/" + id + ENDING;
+        try (InputStream file = CypherLibrary.class.getResourceAsStream(name)) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// This library with further files; one that bears the id of a file already there replaces it.

@@ -50,6 +50,7 @@ class CypherFilesTest {
                         "read",
                         "schema",
                         "steps",
+                        "templates",
                         "write");
     }
 

@@ -1,0 +1,5 @@
+// title: Alerts whose id begins so
+MATCH (alert:Alert)
+WHERE alert.key STARTS WITH $prefix
+RETURN alert
+ORDER BY alert.key;

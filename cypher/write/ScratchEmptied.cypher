@@ -1,0 +1,4 @@
+// title: Empties the graph that examples are tried on
+MATCH (n)
+WHERE NOT n:SchemaVersion
+DETACH DELETE n;

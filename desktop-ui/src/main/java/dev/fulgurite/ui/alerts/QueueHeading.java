@@ -1,0 +1,85 @@
+package dev.fulgurite.ui.alerts;
+
+import dev.fulgurite.ui.words.Words;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// How many alerts are shown of how many, and how far their silence can be trusted.
+final class QueueHeading extends VBox {
+
+    private final AlertsViewModel model;
+    private final Label count = new Label();
+    private final Label busy = new Label(Words.of("queue.sorting"));
+    private final Hyperlink blind = new Hyperlink();
+    private final HBox stale = new HBox();
+
+    QueueHeading(AlertsViewModel model, Runnable detections) {
+        this.model = model;
+        getStyleClass().add("queue-heading");
+        Label title = new Label(Words.of("alerts.name"));
+        title.getStyleClass().add("strong");
+        count.getStyleClass().add("muted");
+        count.setId("queue-count");
+        busy.getStyleClass().addAll("muted", "small");
+        busy.visibleProperty().bind(model.busy());
+        HBox line = new HBox(title, count, busy);
+        line.getStyleClass().add("facts-line");
+        blind.setId("queue-blind");
+        blind.setWrapText(true);
+        blind.getStyleClass().addAll("small", "blind-link");
+        blind.setOnAction(_ -> detections.run());
+        getChildren().addAll(line, blind, stale());
+        model.list().subscribe(this::count);
+        model.blindness().subscribe(this::tell);
+    }
+
+    private HBox stale() {
+        Label told = new Label();
+        told.setWrapText(true);
+        told.getStyleClass().add("small");
+        told.textProperty().bind(model.news());
+        Button refresh = new Button(Words.of("queue.refresh"));
+        refresh.setId("queue-refresh");
+        refresh.getStyleClass().add("small");
+        refresh.setMinWidth(USE_PREF_SIZE);
+        refresh.setOnAction(_ -> model.refresh());
+        stale.getChildren().addAll(told, refresh);
+        stale.getStyleClass().addAll("facts-line", "stale");
+        stale.visibleProperty().bind(model.news().isNotEmpty());
+        stale.managedProperty().bind(stale.visibleProperty());
+        return stale;
+    }
+
+    private void count(QueueList found) {
+        count.setText(
+                found.matching() == found.all()
+                        ? Words.of("queue.count.all", found.all())
+                        : Words.of("queue.count.part", found.matching(), found.all()));
+        boolean folded = model.grouped().get() && found.rows().size() < found.matching();
+        count.setTooltip(
+                folded ? new Tooltip(Words.of("queue.count.tip", found.rows().size())) : null);
+    }
+
+    private void tell(AlertsViewModel.Blindness blindness) {
+        int blindRules = blindness.blind().size();
+        blind.setText(Words.of("queue.blind", blindRules, blindness.all()));
+        blind.setVisible(blindRules > 0);
+        blind.setManaged(blindRules > 0);
+        StringBuilder why = new StringBuilder();
+        blindness
+                .blind()
+                .forEach(rule ->
+                        why.append(rule.rule())
+                                .append(": ")
+                                .append(String.join("; ", rule.reasons()))
+                                .append('\n'));
+        Tooltip tip = new Tooltip(why.toString().strip());
+        tip.setWrapText(true);
+        tip.setMaxWidth(600);
+        blind.setTooltip(tip);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.fulgurite.investigation;
+
+import java.util.List;
+
+/// Whether the text of a rule is in order.
+///
+/// @param mistakes what is wrong with its head or statement, with file and line; nothing else is
+///   tried while there is one
+/// @param line of the first mistake, from 1; 0 when there is none
+/// @param examples what its examples gave, in their order
+public record RuleCheck(List<String> mistakes, int line, List<Outcome> examples) {
+
+    public RuleCheck {
+        mistakes = List.copyOf(mistakes);
+        examples = List.copyOf(examples);
+    }
+
+    /// What became of one example.
+    ///
+    /// @param fires whether it must give something
+    /// @param rows how many rows it gave
+    /// @param failure why it could not be tried; `""` when it was
+    public record Outcome(String title, boolean fires, long rows, int line, String failure) {
+
+        public boolean holds() {
+            return failure.isEmpty() && rows > 0 == fires;
+        }
+    }
+
+    /// Whether the rule can be put to work.
+    public boolean isInOrder() {
+        return mistakes.isEmpty() && examples.stream().allMatch(Outcome::holds);
+    }
+}
