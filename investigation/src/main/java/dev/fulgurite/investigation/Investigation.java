@@ -634,7 +634,7 @@ public final class Investigation implements AutoCloseable {
 
     /// The words that a query can be made of.
     public Vocabulary vocabulary() {
-        return new Vocabulary(library);
+        return new Vocabulary(catalogue.library());
     }
 
     /// What a query names that the graph does not know, a sentence each: misspelt labels and types
