@@ -2,8 +2,8 @@ package dev.fulgurite.ui.shell;
 
 import dev.fulgurite.investigation.picture.Icon;
 import dev.fulgurite.ui.actions.Action;
-import dev.fulgurite.ui.console.ConsoleView;
 import dev.fulgurite.ui.catalogue.CatalogueView;
+import dev.fulgurite.ui.console.ConsoleView;
 import dev.fulgurite.ui.desk.DeskView;
 import dev.fulgurite.ui.files.Choosers;
 import dev.fulgurite.ui.files.DropTarget;

@@ -2,8 +2,8 @@ package dev.fulgurite.ui.shell;
 
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.investigation.UserData;
-import dev.fulgurite.ui.console.ConsoleViewModel;
 import dev.fulgurite.ui.catalogue.CatalogueViewModel;
+import dev.fulgurite.ui.console.ConsoleViewModel;
 import dev.fulgurite.ui.desk.DeskViewModel;
 import dev.fulgurite.ui.files.FilesViewModel;
 import dev.fulgurite.ui.files.OpenViewModel;
