@@ -53,8 +53,10 @@ class SearchAndQueryTest {
         window.pictures("palette");
         assertThat(lines()).isPositive();
 
-        keyboard.type(KeyCode.K, KeyCode.E, KeyCode.Y, KeyCode.S);
+        Fx.run(() -> field().setText("show all "));
+        keyboard.type(KeyCode.END, KeyCode.K, KeyCode.E, KeyCode.Y, KeyCode.S);
         Fx.until("the answer is there", () -> lines() > 0 && !looking());
+        window.pictures("palette-action");
         keyboard.type(KeyCode.ENTER);
 
         assertThat(there("#palette")).isFalse();

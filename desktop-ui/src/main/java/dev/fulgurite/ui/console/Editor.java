@@ -11,12 +11,12 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class Editor extends StackPane {
         this.model = model;
         getStyleClass().add("editor");
         area.setId("query-text");
-        area.setParagraphGraphicFactory(LineNumberFactory.get(area));
+        area.setParagraphGraphicFactory(Editor::number);
         area.setAccessibleText(Words.of("console.editor"));
         proposals = new ProposalList(this::take);
         getChildren().addAll(new VirtualizedScrollPane<>(area), proposals);
@@ -46,6 +46,14 @@ final class Editor extends StackPane {
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         area.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         model.text().subscribe(this::show);
+    }
+
+    /// The library's own numbers ask for a font of the system, which is read on the window's
+    /// thread.
+    private static Node number(int line) {
+        Label number = new Label(Integer.toString(line + 1));
+        number.getStyleClass().add("lineno");
+        return number;
     }
 
     void begin() {
