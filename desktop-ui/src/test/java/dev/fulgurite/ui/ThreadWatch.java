@@ -44,7 +44,11 @@ final class ThreadWatch implements AutoCloseable {
                     "sun.nio.ch.",
                     "java.net.");
     private static final List<String> OWN_FILES =
-            List.of("java.lang.ClassLoader", "jdk.internal.loader.", "java.util.ResourceBundle");
+            List.of(
+                    "java.lang.ClassLoader",
+                    "jdk.internal.loader.",
+                    "java.util.ResourceBundle",
+                    "com.sun.javafx.css.StyleManager");
     private static final List<String> SCREEN = List.of("com.sun.glass.ui.headless.HeadlessWindow");
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();

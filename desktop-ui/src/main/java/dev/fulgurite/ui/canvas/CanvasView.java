@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -144,6 +145,12 @@ public final class CanvasView extends Region {
         if (left + top > 0 || right + bottom < 0) {
             pan(left > 0 ? left : right, top > 0 ? top : bottom);
         }
+    }
+
+    /// The middle of a card, in this view's own coordinates.
+    public Point2D middle(Placed placed) {
+        Layout.Box box = view.box(model.state().get().layout().box(placed));
+        return new Point2D(box.x() + box.width() / 2, box.y() + box.height() / 2);
     }
 
     View view() {

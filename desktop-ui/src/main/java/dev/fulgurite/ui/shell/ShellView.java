@@ -68,6 +68,7 @@ public final class ShellView extends StackPane {
     private final Remembered remembered;
     private final BorderPane frame = new BorderPane();
     private final StackPane deskPage = new StackPane();
+    private final StackPane shown = new StackPane();
     private final KeysView keys;
     private final PaletteView palette;
     private final DeskView desk;
@@ -109,6 +110,12 @@ public final class ShellView extends StackPane {
                         new Page("query", Icon.PROMPT, console, console::begin),
                         new Page("files", Icon.FILE, files, files::begin));
         page = page(remembered.page(pages.getFirst().id()));
+        // All stay in the window, one in sight: a page that is put in anew is styled anew.
+        pages.forEach(each -> {
+            each.view().setVisible(false);
+            each.view().setManaged(false);
+            shown.getChildren().add(each.view());
+        });
         List<Action> actions = actions();
         keys = new KeysView(actions, () -> hide("keys"));
         palette =
@@ -214,6 +221,7 @@ public final class ShellView extends StackPane {
     private void open(Node onDesk) {
         deskPage.getChildren().setAll(onDesk);
         frame.setLeft(rail);
+        frame.setCenter(shown);
         go(page);
     }
 
@@ -246,9 +254,10 @@ public final class ShellView extends StackPane {
     }
 
     private void go(Page next) {
+        bePresent(page, false);
         page = next;
+        bePresent(page, true);
         rail.mark(next);
-        frame.setCenter(next.view());
         // A split pane holds its parts only once it was styled; before that none can be focused.
         next.view().applyCss();
         next.begin().run();
@@ -257,6 +266,11 @@ public final class ShellView extends StackPane {
             remembered.arrange(next.id(), next.view());
             offerTour();
         }
+    }
+
+    private static void bePresent(Page which, boolean present) {
+        which.view().setVisible(present);
+        which.view().setManaged(present);
     }
 
     /// Once, on the sample, when the desk is there.
