@@ -26,6 +26,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -139,7 +140,7 @@ class ComfortTest {
             if (!reached.add(owner) && i > 2 && reached.iterator().next().equals(owner)) {
                 break;
             }
-            if (owner instanceof TextArea) {
+            if (owner instanceof TextArea || owner instanceof CodeArea) {
                 keyboard.chord(KeyCode.CONTROL, KeyCode.TAB);
             } else {
                 keyboard.type(KeyCode.TAB);

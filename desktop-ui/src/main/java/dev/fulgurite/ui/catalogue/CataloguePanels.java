@@ -49,6 +49,7 @@ final class CataloguePanels extends StackPane {
                         tab("catalogue.run", new TrialView(model, openAlert)),
                         tab("catalogue.runs", new RunsView(model)));
         tabs.setId("rule-tabs");
+        tabs.setAccessibleText(Words.of("catalogue.parts"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox right = new VBox(new RuleHeading(model), tabs);
         right.getStyleClass().add("panel");

@@ -97,6 +97,7 @@ public final class ConsoleView extends SplitPane {
         TextField name = new TextField();
         name.setId("query-name");
         name.setPromptText(Words.of("console.name"));
+        name.setAccessibleText(Words.of("console.name"));
         name.setPrefColumnCount(16);
         Button save = button("console.save", "query-save");
         save.disableProperty().bind(name.textProperty().isEmpty().or(model.text().isEmpty()));

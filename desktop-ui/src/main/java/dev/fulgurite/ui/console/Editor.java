@@ -11,6 +11,7 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -132,6 +133,10 @@ final class Editor extends StackPane {
         if (code == KeyCode.ENTER && event.isShortcutDown()) {
             proposals.close();
             model.run();
+        } else if (code == KeyCode.TAB && event.isShortcutDown()) {
+            // Tab alone is a letter of the text, so this is the way out for the keyboard.
+            area.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
         } else if (code == KeyCode.SPACE && event.isShortcutDown()) {
             propose(true);
         } else if (open && (code == KeyCode.DOWN || code == KeyCode.UP)) {

@@ -36,6 +36,10 @@ final class Shelf extends TabPane {
         this.open = open;
         getStyleClass().addAll("panel", "shelf");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        setAccessibleText(Words.of("console.shelf"));
+        saved.setAccessibleText(Words.of("console.saved"));
+        past.setAccessibleText(Words.of("console.past"));
+        asked.setAccessibleText(Words.of("console.asked"));
         damaged.setWrapText(true);
         damaged.getStyleClass().add("shelf-damaged");
         Button delete = new Button(Words.of("console.delete"));
