@@ -64,6 +64,7 @@ class FailuresTest {
     @Order(1)
     void how_much_runs_is_told() {
         CountDownLatch wait = new CountDownLatch(1);
+        Fx.until("nothing runs", () -> model.work().count().get() == 0);
         Fx.run(() -> {
             for (int i = 0; i < 3; i++) {
                 model.work()
@@ -77,9 +78,11 @@ class FailuresTest {
                                 _ -> {});
             }
         });
-        assertThat(Fx.on(() -> model.work().count().get())).isEqualTo(3);
-        assertThat(Fx.on(() -> words(".busy .label"))).contains("and 2 more");
+        int running = Fx.on(() -> model.work().count().get());
+        String told = Fx.on(() -> words(".busy .label"));
         wait.countDown();
+        assertThat(running).isEqualTo(3);
+        assertThat(told).contains("and 2 more");
         Fx.until("all is done", () -> model.work().count().get() == 0);
     }
 

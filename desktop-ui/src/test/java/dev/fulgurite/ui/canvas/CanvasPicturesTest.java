@@ -134,12 +134,15 @@ class CanvasPicturesTest {
                         .collect(Collectors.joining("\n")));
     }
 
+    /// Much more at once than any action brings, so it may take its time.
     private void show(Subgraph graph) {
-        Fx.run(() -> {
-            model.show("made", graph);
-            view.fit();
+        Fx.unwatched(() -> {
+            Fx.run(() -> {
+                model.show("made", graph);
+                view.fit();
+            });
+            return true;
         });
-        Fx.settle();
     }
 
     private void pictures(String name) throws IOException {

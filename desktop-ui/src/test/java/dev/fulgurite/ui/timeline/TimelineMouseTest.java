@@ -168,8 +168,10 @@ class TimelineMouseTest {
     @Test
     void a_hundred_thousand_events_are_drawn_as_bars() throws Exception {
         Timeline dense = MadeTimeline.dense(100_000);
+        List<LaneMarks> lanes = LaneMarks.of(dense);
         Fx.run(() -> {
-            show(dense);
+            model.show(dense, lanes);
+            model.fit();
             model.select(java.util.Set.of(MadeTimeline.WHOAMI));
         });
         pictures("timeline-dense");
