@@ -20,14 +20,15 @@ import java.util.function.Predicate;
 ///
 /// A task that takes more than [#LIMIT] of processor time is found, and one that waits for a lock,
 /// a sleep, a file or a socket for more than some 20 ms. Allowances are made: a task that loads
-/// many classes is the first of its kind in this process and may take [#FIRST_USE] (in the product
-/// these classes come out of the AOT cache), and reading the program's own classes and resources is
-/// no file access.
+/// many classes is the first of its kind in this process and may take [#FIRST_USE] and half a
+/// millisecond for each (in the product these classes come out of the AOT cache), and reading the
+/// program's own classes and resources is no file access.
 final class ThreadWatch implements AutoCloseable {
 
     static final Duration LIMIT = Duration.ofMillis(100);
     static final Duration FIRST_USE = Duration.ofMillis(500);
     private static final int MANY_CLASSES = 40;
+    private static final Duration A_CLASS = Duration.ofNanos(500_000);
 
     private static final Duration BEAT = Duration.ofMillis(2);
     private static final Duration LATE = Duration.ofMillis(12);
@@ -135,7 +136,8 @@ final class ThreadWatch implements AutoCloseable {
     }
 
     private void judge(long took, long loaded) {
-        Duration limit = loaded >= MANY_CLASSES ? FIRST_USE : LIMIT;
+        Duration limit =
+                loaded >= MANY_CLASSES ? FIRST_USE.plus(A_CLASS.multipliedBy(loaded)) : LIMIT;
         if (took > limit.toNanos() && !isScreen()) {
             found(
                     String.format(
