@@ -7,11 +7,14 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Watches one thread that works through a queue of tasks, such as a window's. Beats are posted
 /// into the queue every few milliseconds, so that between two of them lies one task or very few;
@@ -21,8 +24,9 @@ import java.util.function.Predicate;
 /// A task that takes more than [#LIMIT] of processor time is found, and one that waits for a lock,
 /// a sleep, a file or a socket for more than some 20 ms. Allowances are made: a task that loads
 /// many classes is the first of its kind in this process and may take [#FIRST_USE] and half a
-/// millisecond for each (in the product these classes come out of the AOT cache), and reading the
-/// program's own classes and resources is no file access.
+/// millisecond for each (in the product these classes come out of the AOT cache); what is found at
+/// a place for the first time ran uncompiled and may take as long once; and reading the program's
+/// own classes and resources is no file access.
 final class ThreadWatch implements AutoCloseable {
 
     static final Duration LIMIT = Duration.ofMillis(100);
@@ -43,7 +47,9 @@ final class ThreadWatch implements AutoCloseable {
                     "java.nio.file.",
                     "sun.nio.fs.",
                     "sun.nio.ch.",
-                    "java.net.");
+                    "java.net.Socket",
+                    "java.net.InetAddress",
+                    "java.net.http.");
     private static final List<String> OWN_FILES =
             List.of(
                     "java.lang.ClassLoader",
@@ -60,6 +66,7 @@ final class ThreadWatch implements AutoCloseable {
     private final Thread watchdog = new Thread(this::watch, "thread-watch");
     private final List<ThreadInfo> seen = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
+    private final Set<String> met = new HashSet<>();
     private volatile long watched;
     private volatile long lastBeat;
     private volatile boolean over;
@@ -138,14 +145,17 @@ final class ThreadWatch implements AutoCloseable {
     private void judge(long took, long loaded) {
         Duration limit =
                 loaded >= MANY_CLASSES ? FIRST_USE.plus(A_CLASS.multipliedBy(loaded)) : LIMIT;
-        if (took > limit.toNanos() && !isScreen()) {
+        ThreadInfo amid = seen.isEmpty() ? null : seen.get(seen.size() / 2);
+        boolean isLong = took > limit.toNanos() && !isScreen();
+        boolean cold = isLong && took <= FIRST_USE.toNanos() && met.add(place(amid));
+        if (isLong && !cold) {
             found(
                     String.format(
                             Locale.ROOT,
                             "a task took %d ms of processor time (%d classes loaded)",
                             Duration.ofNanos(took).toMillis(),
                             loaded),
-                    seen.isEmpty() ? null : seen.get(seen.size() / 2));
+                    amid);
         }
         List<ThreadInfo> blocked = seen.stream().filter(this::blocks).toList();
         if (blocked.size() > 1) {
@@ -188,16 +198,23 @@ final class ThreadWatch implements AutoCloseable {
     }
 
     private void found(String what, ThreadInfo at) {
-        StackTraceElement[] stack = at == null ? new StackTraceElement[0] : at.getStackTrace();
-        String place =
-                Arrays.stream(stack)
-                        .filter(this::isOurs)
-                        .findFirst()
-                        .map(StackTraceElement::toString)
-                        .orElse("JavaFX itself");
-        StringBuilder text = new StringBuilder(what).append(" in ").append(place);
+        StackTraceElement[] stack = stack(at);
+        StringBuilder text = new StringBuilder(what).append(" in ").append(place(at));
         Arrays.stream(stack).limit(60).forEach(frame -> text.append("\n    at ").append(frame));
         findings.add(text.toString());
+    }
+
+    /// The code of the product that is deepest in a stack.
+    private String place(@Nullable ThreadInfo at) {
+        return Arrays.stream(stack(at))
+                .filter(this::isOurs)
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("JavaFX itself");
+    }
+
+    private static StackTraceElement[] stack(@Nullable ThreadInfo at) {
+        return at == null ? new StackTraceElement[0] : at.getStackTrace();
     }
 
     @Override

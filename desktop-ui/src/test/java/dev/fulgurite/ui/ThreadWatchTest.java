@@ -38,11 +38,17 @@ class ThreadWatchTest {
     }
 
     @Test
-    void a_busy_loop_is_found_with_its_place() throws Exception {
+    void a_busy_loop_is_found_with_its_place_once_it_is_no_longer_new() throws Exception {
+        assertThat(found(() -> compute(Duration.ofMillis(300)))).isEmpty();
         assertThat(found(() -> compute(Duration.ofMillis(300))))
                 .first()
                 .asString()
                 .contains("of processor time", "ThreadWatchTest.compute");
+    }
+
+    @Test
+    void a_very_long_task_is_found_at_once() throws Exception {
+        assertThat(found(() -> compute(Duration.ofMillis(700)))).isNotEmpty();
     }
 
     @Test

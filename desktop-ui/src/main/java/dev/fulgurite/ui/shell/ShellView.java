@@ -113,7 +113,6 @@ public final class ShellView extends StackPane {
         // All stay in the window, one in sight: a page that is put in anew is styled anew.
         pages.forEach(each -> {
             each.view().setVisible(false);
-            each.view().setManaged(false);
             shown.getChildren().add(each.view());
         });
         List<Action> actions = actions();
@@ -254,9 +253,9 @@ public final class ShellView extends StackPane {
     }
 
     private void go(Page next) {
-        bePresent(page, false);
+        page.view().setVisible(false);
         page = next;
-        bePresent(page, true);
+        page.view().setVisible(true);
         rail.mark(next);
         // A split pane holds its parts only once it was styled; before that none can be focused.
         next.view().applyCss();
@@ -266,11 +265,6 @@ public final class ShellView extends StackPane {
             remembered.arrange(next.id(), next.view());
             offerTour();
         }
-    }
-
-    private static void bePresent(Page which, boolean present) {
-        which.view().setVisible(present);
-        which.view().setManaged(present);
     }
 
     /// Once, on the sample, when the desk is there.
