@@ -3,7 +3,7 @@ package dev.fulgurite.ui.console;
 import dev.fulgurite.graph.GraphException.Place;
 import dev.fulgurite.graph.model.Row;
 import dev.fulgurite.investigation.Investigation;
-import dev.fulgurite.investigation.query.ResultText;
+import dev.fulgurite.investigation.ResultText;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.fulgurite.ui.search;
 import dev.fulgurite.graph.Cancellation;
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.investigation.PivotOffer;
-import dev.fulgurite.investigation.query.SavedQueries;
+import dev.fulgurite.investigation.SavedQueries;
 import dev.fulgurite.investigation.search.CommandResult;
 import dev.fulgurite.investigation.search.SearchResult;
 import dev.fulgurite.ui.work.Failure;

@@ -3,7 +3,6 @@ package dev.fulgurite.investigation.copy;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.Relationship;
-import dev.fulgurite.investigation.export.CypherLiteral;
 
 /// A statement that finds one element of the graph, fit for the console and for any Cypher shell.
 ///

@@ -9,6 +9,7 @@ import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.investigation.EvidenceRecord;
 import dev.fulgurite.investigation.ExportFormat;
+import dev.fulgurite.investigation.copy.CypherLiteral;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package dev.fulgurite.investigation.query;
 import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherLibrary;
-import dev.fulgurite.investigation.export.CypherLiteral;
+import dev.fulgurite.investigation.copy.CypherLiteral;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;

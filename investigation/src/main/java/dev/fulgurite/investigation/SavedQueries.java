@@ -1,6 +1,5 @@
-package dev.fulgurite.investigation.query;
+package dev.fulgurite.investigation;
 
-import dev.fulgurite.investigation.InvestigationException;
 import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

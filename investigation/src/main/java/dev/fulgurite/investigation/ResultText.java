@@ -1,9 +1,7 @@
-package dev.fulgurite.investigation.query;
+package dev.fulgurite.investigation;
 
 import dev.fulgurite.graph.Result;
 import dev.fulgurite.graph.model.Row;
-import dev.fulgurite.investigation.Csv;
-import dev.fulgurite.investigation.GraphJson;
 import java.util.List;
 import java.util.StringJoiner;
 

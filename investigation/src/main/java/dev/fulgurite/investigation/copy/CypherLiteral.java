@@ -1,4 +1,4 @@
-package dev.fulgurite.investigation.export;
+package dev.fulgurite.investigation.copy;
 
 import java.time.Instant;
 import java.util.HexFormat;
