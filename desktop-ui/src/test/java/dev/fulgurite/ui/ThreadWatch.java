@@ -55,7 +55,8 @@ final class ThreadWatch implements AutoCloseable {
                     "java.lang.ClassLoader",
                     "jdk.internal.loader.",
                     "java.util.ResourceBundle",
-                    "com.sun.javafx.css.StyleManager");
+                    "com.sun.javafx.css.StyleManager",
+                    "com.sun.javafx.font.");
     private static final List<String> SCREEN = List.of("com.sun.glass.ui.headless.HeadlessWindow");
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
