@@ -5,12 +5,8 @@ import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.investigation.InvestigationException;
 import dev.fulgurite.investigation.InvestigationException.Kind;
 import dev.fulgurite.investigation.Neighbourhood;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -72,13 +68,13 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         try (Investigation investigation = Investigation.open(graph.location())) {
             Subgraph part = part(investigation);
             String digest =
                     file.equals("-")
                             ? investigation.export(part, format, console.bytes())
-                            : toFile(investigation, part);
+                            : investigation.export(part, format, target());
             console.note(
                     part.nodes().size()
                             + " nodes and "
@@ -101,23 +97,12 @@ final class ExportCommand implements Callable<Integer> {
         return around.graph();
     }
 
-    /// The file is there whole or not at all.
-    private String toFile(Investigation investigation, Subgraph part) throws IOException {
+    private Path target() {
         Path target = Path.of(file).toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InvestigationException(Kind.UNKNOWN_PATH, folder + ": no such folder");
         }
-        Path draft = Files.createTempFile(folder, ".fulgurite-", ".part");
-        try {
-            String digest;
-            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(draft))) {
-                digest = investigation.export(part, format, to);
-            }
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-            return digest;
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        return target;
     }
 }

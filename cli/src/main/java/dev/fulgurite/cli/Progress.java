@@ -2,6 +2,7 @@ package dev.fulgurite.cli;
 
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.ingest.IngestListener;
+import dev.fulgurite.investigation.Times;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -75,18 +76,7 @@ final class Progress implements IngestListener {
                 Locale.ROOT,
                 "%,d/s  %s left  ",
                 (long) ((records - start.records()) / seconds),
-                clock(Duration.ofSeconds(left)));
-    }
-
-    private static String clock(Duration left) {
-        return left.toHours() > 0
-                ? String.format(
-                        Locale.ROOT,
-                        "%d:%02d:%02d",
-                        left.toHours(),
-                        left.toMinutesPart(),
-                        left.toSecondsPart())
-                : String.format(Locale.ROOT, "%d:%02d", left.toMinutesPart(), left.toSecondsPart());
+                Times.clock(Duration.ofSeconds(left)));
     }
 
     private static String bar(long bytes, long size) {

@@ -11,12 +11,16 @@ import dev.fulgurite.ui.shell.ShellViewModel;
 import dev.fulgurite.ui.shell.Surroundings;
 import dev.fulgurite.ui.theme.Appearance;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// The real window on the sample incident.
 final class SampleWindow implements AutoCloseable {
@@ -38,6 +42,8 @@ final class SampleWindow implements AutoCloseable {
                     return List.of();
                 }
             };
+
+    private static @Nullable Path original;
 
     final ShellViewModel model;
     final Stage stage;
@@ -72,11 +78,29 @@ final class SampleWindow implements AutoCloseable {
         return window;
     }
 
-    /// Makes the incident's graph in a folder.
+    /// Puts the incident's graph into a folder. It is made once in a process: detections that run
+    /// for the first time are what takes long.
     static void made(Path folder) {
-        try (Investigation made = read(folder)) {
-            made.detectAll();
+        Path original = original();
+        try (Stream<Path> files = Files.walk(original)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(original.relativize(file).toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static synchronized Path original() {
+        Path known = original;
+        if (known == null) {
+            known = Path.of("target", "sample-graph-" + ProcessHandle.current().pid());
+            try (Investigation made = read(known)) {
+                made.detectAll();
+            }
+            original = known;
+        }
+        return known;
     }
 
     static SampleWindow on(GraphSource source) {

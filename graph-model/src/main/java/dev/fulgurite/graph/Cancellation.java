@@ -1,17 +1,33 @@
 package dev.fulgurite.graph;
 
-/// Lets one thread give up a read that another waits for: the store itself stops working on it. One
-/// cancellation is for one read.
+import java.util.concurrent.Callable;
+
+/// Lets one thread give up what another reads: the store itself stops working on it. One
+/// cancellation is for one read at a time.
 ///
 /// ```java
 /// Cancellation cancel = new Cancellation();
 /// button.setOnAction(_ -> cancel.cancel());
 /// graph.read(query, cancel);
+/// cancel.cover(() -> investigation.pivots(host));
 /// ```
 public final class Cancellation {
 
+    private static final ScopedValue<Cancellation> CURRENT = ScopedValue.newInstance();
+
     private boolean cancelled;
     private Runnable stop = () -> {};
+
+    /// What covers the work that this thread is in; one that nobody cancels when nothing does.
+    public static Cancellation current() {
+        return CURRENT.isBound() ? CURRENT.get() : new Cancellation();
+    }
+
+    /// Does work whose reads are given up by this, as far as this thread makes them one after the
+    /// other and they name no cancellation of their own. What the work writes is not.
+    public <T> T cover(Callable<T> work) throws Exception {
+        return ScopedValue.where(CURRENT, this).call(work::call);
+    }
 
     /// Gives the read up, also one that has not begun; returns at once. The reader gets a
     /// [GraphException.Kind#CANCELLED].

@@ -25,9 +25,9 @@ public interface InvestigationGraph extends AutoCloseable {
     String location();
 
     /// Reads with the server's own guarantee that nothing is written; at most `query.maxRows()`
-    /// rows, in at most `query.timeout()`.
+    /// rows, in at most `query.timeout()`, until [Cancellation#current()] is cancelled.
     default Result read(Query query) {
-        return read(query, new Cancellation());
+        return read(query, Cancellation.current());
     }
 
     /// As [#read(Query)]; another thread may give it up.
@@ -37,7 +37,7 @@ public interface InvestigationGraph extends AutoCloseable {
     ///
     /// @return the columns, also where there is no row
     default List<String> scan(Query query, Consumer<Row> each) {
-        return scan(query, new Cancellation(), each);
+        return scan(query, Cancellation.current(), each);
     }
 
     /// As [#scan(Query, Consumer)]; another thread may give it up. The rows that came before are

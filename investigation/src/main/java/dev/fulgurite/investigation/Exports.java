@@ -1,15 +1,14 @@
 package dev.fulgurite.investigation;
 
 import dev.fulgurite.graph.GraphDigest;
+import dev.fulgurite.graph.WholeFile;
 import dev.fulgurite.graph.cypher.Schema;
 import dev.fulgurite.graph.event.Evidence;
 import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -33,19 +32,8 @@ final class Exports {
     }
 
     String write(Subgraph subgraph, String name, Path to) {
-        Path folder = to.toAbsolutePath().getParent();
         try {
-            Path beside = Files.createTempFile(folder, "export", ".part");
-            try {
-                String digest;
-                try (OutputStream stream = Files.newOutputStream(beside)) {
-                    digest = write(subgraph, name, stream);
-                }
-                Files.move(beside, to, StandardCopyOption.REPLACE_EXISTING);
-                return digest;
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            return WholeFile.write(to, stream -> write(subgraph, name, stream));
         } catch (IOException e) {
             throw new InvestigationException(Kind.FILE, "cannot write " + to + ": " + e, e);
         }

@@ -614,7 +614,7 @@ public final class Investigation implements AutoCloseable {
 
     /// Reads with an analyst's own Cypher: read-only, at most [#QUERY_ROWS] rows and [#QUERY_TIME].
     public Result query(String text) {
-        return query(text, new Cancellation());
+        return query(text, Cancellation.current());
     }
 
     /// As [#query(String)]; another thread may give it up.

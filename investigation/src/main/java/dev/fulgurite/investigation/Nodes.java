@@ -41,7 +41,7 @@ final class Nodes {
         throw new InvestigationException(
                 Kind.UNKNOWN_NODE,
                 "no node is named " + key + "; a node is named Label:key, or key",
-                refs(search.entities(key, 10, new Cancellation()).nodes()));
+                refs(search.entities(key, 10, Cancellation.current()).nodes()));
     }
 
     /// What people call these nodes, as far as they are still there.

@@ -1,13 +1,11 @@
 package dev.fulgurite.investigation;
 
+import dev.fulgurite.graph.WholeFile;
 import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -70,23 +68,10 @@ public final class QueryHistory {
         List<String> lines =
                 queries.stream().limit(KEPT).map(MAPPER::writeValueAsString).toList().reversed();
         try {
-            Path folder = Files.createDirectories(file.resolveSibling(""));
-            Path part = Files.createTempFile(folder, "history", ".part");
-            Files.write(part, lines);
-            keepToOwner(part);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            WholeFile.write(file, String.join("\n", lines) + "\n");
         } catch (IOException e) {
             throw new InvestigationException(Kind.FILE, "cannot write " + file + ": " + e, e);
-        }
-    }
-
-    /// Queries name what a case is about.
-    private static void keepToOwner(Path part) throws IOException {
-        try {
-            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
-        } catch (UnsupportedOperationException | FileSystemException elsewhere) {
-            // The folder of the user's data is the user's own where files have no such permissions.
-            return;
         }
     }
 }

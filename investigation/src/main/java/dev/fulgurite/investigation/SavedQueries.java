@@ -1,11 +1,11 @@
 package dev.fulgurite.investigation;
 
+import dev.fulgurite.graph.WholeFile;
 import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -88,9 +88,7 @@ public final class SavedQueries {
         }
         try {
             Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, "saving", ".part");
-            Files.writeString(part, text.strip() + "\n");
-            Files.move(part, folder.resolve(plain + ENDING), StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(folder.resolve(plain + ENDING), text.strip() + "\n");
         } catch (IOException e) {
             throw new InvestigationException(Kind.FILE, "cannot save " + plain + ": " + e, e);
         }

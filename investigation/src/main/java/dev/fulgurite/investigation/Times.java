@@ -1,5 +1,6 @@
 package dev.fulgurite.investigation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -53,5 +54,18 @@ public final class Times {
     /// For people: `2026-03-01 10:00:00Z`.
     public static String readable(Instant time) {
         return READABLE.format(time.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /// How long something takes, to the second: `4:05`, `1:00:09`.
+    public static String clock(Duration length) {
+        return length.toHours() > 0
+                ? String.format(
+                        Locale.ROOT,
+                        "%d:%02d:%02d",
+                        length.toHours(),
+                        length.toMinutesPart(),
+                        length.toSecondsPart())
+                : String.format(
+                        Locale.ROOT, "%d:%02d", length.toMinutesPart(), length.toSecondsPart());
     }
 }

@@ -1,10 +1,10 @@
 package dev.fulgurite.investigation;
 
+import dev.fulgurite.graph.WholeFile;
 import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -50,15 +50,9 @@ public final class Views {
         if (all.equals(read())) {
             return;
         }
-        Path next = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(next, MAPPER.writeValueAsString(new Saved(VERSION, all)));
-            Files.move(
-                    next,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, MAPPER.writeValueAsString(new Saved(VERSION, all)));
         } catch (IOException e) {
             throw new InvestigationException(
                     Kind.FILE, file + ": the canvases could not be saved: " + e.getMessage(), e);

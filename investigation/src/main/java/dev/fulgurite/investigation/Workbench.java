@@ -7,6 +7,7 @@ import dev.fulgurite.detections.Detector;
 import dev.fulgurite.detections.RuleState;
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.WholeFile;
 import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherFile.Example;
 import dev.fulgurite.graph.cypher.CypherFileException;
@@ -16,7 +17,6 @@ import dev.fulgurite.investigation.RuleCheck.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -217,13 +217,7 @@ public final class Workbench implements AutoCloseable {
         Path to = owned();
         try {
             Files.createDirectories(to);
-            Path beside = Files.createTempFile(to, name, ".part");
-            Files.writeString(beside, text);
-            Files.move(
-                    beside,
-                    to.resolve(name),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(to.resolve(name), text);
         } catch (IOException e) {
             throw new InvestigationException(
                     Kind.FILE, "cannot write " + to.resolve(name) + ": " + e, e);

@@ -1,5 +1,6 @@
 package dev.fulgurite.ui.alerts;
 
+import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -42,11 +43,10 @@ final class QueueHeading extends VBox {
         told.setWrapText(true);
         told.getStyleClass().add("small");
         told.textProperty().bind(model.news());
-        Button refresh = new Button(Words.of("queue.refresh"));
-        refresh.setId("queue-refresh");
-        refresh.getStyleClass().add("small");
-        refresh.setMinWidth(USE_PREF_SIZE);
-        refresh.setOnAction(_ -> model.refresh());
+        Button refresh =
+                new WordButton("queue.refresh", model::refresh)
+                        .named("queue-refresh")
+                        .styled("small");
         stale.getChildren().addAll(told, refresh);
         stale.getStyleClass().addAll("facts-line", "stale");
         stale.visibleProperty().bind(model.news().isNotEmpty());

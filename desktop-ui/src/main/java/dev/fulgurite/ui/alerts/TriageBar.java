@@ -1,10 +1,10 @@
 package dev.fulgurite.ui.alerts;
 
+import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,12 +30,11 @@ final class TriageBar extends VBox {
         told.setWrapText(true);
         told.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(told, Priority.ALWAYS);
-        Button undo = new Button(Words.of("triage.undo"));
-        undo.setId("triage-undo");
-        undo.getStyleClass().addAll("small");
-        undo.setMinWidth(USE_PREF_SIZE);
-        undo.setTooltip(new Tooltip(Words.of("triage.undo.tip")));
-        undo.setOnAction(_ -> model.triage().undo());
+        Button undo =
+                new WordButton("triage.undo", () -> model.triage().undo())
+                        .tipped()
+                        .named("triage-undo")
+                        .styled("small");
         done.getStyleClass().addAll("facts-line", "triage-done");
         done.getChildren().addAll(told, undo);
         getChildren().addAll(done, marked, actions);
@@ -45,12 +44,10 @@ final class TriageBar extends VBox {
     }
 
     private static Button button(TriageAction action) {
-        Button button = new Button(Words.of(action.key()));
-        button.setId(action.key().replace('.', '-'));
-        button.getStyleClass().add("small");
-        button.setTooltip(new Tooltip(Words.of(action.key() + ".tip", action.letter())));
-        button.setOnAction(_ -> action.run().run());
-        return button;
+        return new WordButton(action.key(), action.run())
+                .tipped(action.letter())
+                .named(action.key().replace('.', '-'))
+                .styled("small");
     }
 
     private void count(List<String> ids) {

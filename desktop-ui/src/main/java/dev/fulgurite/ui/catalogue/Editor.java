@@ -123,34 +123,36 @@ public final class Editor {
 
     /// Reads head and statement and runs the examples; what it finds is in [#check()].
     public void examine() {
-        Investigation here = investigation.get();
-        String now = text.get();
-        String rule = id.get();
-        work.start(
-                "work.check",
-                () -> here.workbench().check(rule, now),
-                found -> {
-                    if (text.get().equals(now)) {
-                        check.set(found);
-                    }
-                },
-                tell);
+        ask("work.check", (here, rule, now) -> here.workbench().check(rule, now), check);
     }
 
     /// Runs the text and the saved rule over the graph; what they differ in is in [#comparison()].
     public void compare() {
+        ask(
+                "work.compare",
+                (here, rule, now) -> {
+                    Instant clock = here.newestEvent().orElse(Instant.EPOCH);
+                    return here.workbench().compare(rule, now, DetectionRequest.linked(clock));
+                },
+                comparison);
+    }
+
+    private interface Question<T> {
+        T ask(Investigation here, String rule, String text);
+    }
+
+    /// An answer that comes after the text was changed is dropped.
+    private <T> void ask(
+            String doing, Question<T> question, ReadOnlyObjectWrapper<@Nullable T> answer) {
         Investigation here = investigation.get();
         String now = text.get();
         String rule = id.get();
         work.start(
-                "work.compare",
-                () -> {
-                    Instant clock = here.newestEvent().orElse(Instant.EPOCH);
-                    return here.workbench().compare(rule, now, DetectionRequest.linked(clock));
-                },
+                doing,
+                () -> question.ask(here, rule, now),
                 found -> {
                     if (text.get().equals(now)) {
-                        comparison.set(found);
+                        answer.set(found);
                     }
                 },
                 tell);

@@ -4,6 +4,7 @@ import dev.fulgurite.detections.Alert;
 import dev.fulgurite.investigation.RuleCheck;
 import dev.fulgurite.investigation.RuleComparison;
 import dev.fulgurite.investigation.Times;
+import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -87,11 +87,7 @@ final class EditorView extends BorderPane {
     }
 
     private static Button button(String key, Runnable action) {
-        Button button = new Button(Words.of(key));
-        button.setId(key.replace('.', '-'));
-        button.setTooltip(new Tooltip(Words.of(key + ".tip")));
-        button.setOnAction(_ -> action.run());
-        return button;
+        return new WordButton(key, action).tipped().named(key.replace('.', '-'));
     }
 
     /// The text with the numbers of its lines; both scroll as one.

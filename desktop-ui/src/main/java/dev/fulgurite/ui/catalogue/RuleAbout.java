@@ -39,6 +39,7 @@ final class RuleAbout extends ScrollPane {
         parameters(details);
         TextArea file = new TextArea(details.text());
         file.setId("rule-file");
+        file.setAccessibleText(Words.of("rule.file", details.line().state().file()));
         file.setEditable(false);
         file.getStyleClass().add("raw");
         file.setPrefRowCount((int) Math.min(MOST_LINES, details.text().lines().count() + 1));

@@ -4,6 +4,8 @@ import dev.fulgurite.graph.GraphException.Place;
 import dev.fulgurite.graph.model.Row;
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.investigation.ResultText;
+import dev.fulgurite.ui.actions.TextClip;
+import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -158,7 +158,7 @@ public final class ConsoleView extends SplitPane {
                         tool(
                                 "console.json",
                                 "query-json",
-                                () -> copy(ResultText.json(rows.result()))));
+                                () -> TextClip.copy(ResultText.json(rows.result()))));
         message.getChildren().setAll(tools);
         for (String warning : rows.warnings()) {
             Label label = new Label("⚠ " + warning);
@@ -198,13 +198,7 @@ public final class ConsoleView extends SplitPane {
 
     /// The rows in the order they are shown in.
     private void copyCsv(Outcome.Rows rows) {
-        copy(ResultText.csv(rows.result().columns(), List.copyOf(table.getItems())));
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        TextClip.copy(ResultText.csv(rows.result().columns(), List.copyOf(table.getItems())));
     }
 
     private static Node words(String key) {
@@ -221,9 +215,6 @@ public final class ConsoleView extends SplitPane {
     }
 
     private static Button tool(String key, String id, Runnable action) {
-        Button button = button(key, id);
-        button.getStyleClass().addAll("flat", "small");
-        button.setOnAction(_ -> action.run());
-        return button;
+        return new WordButton(key, action).named(id).styled("flat", "small");
     }
 }

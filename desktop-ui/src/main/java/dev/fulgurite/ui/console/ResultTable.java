@@ -9,6 +9,7 @@ import dev.fulgurite.investigation.Csv;
 import dev.fulgurite.investigation.picture.CardFaces;
 import dev.fulgurite.investigation.picture.Icon;
 import dev.fulgurite.investigation.picture.Kind;
+import dev.fulgurite.ui.actions.TextClip;
 import dev.fulgurite.ui.theme.IconView;
 import dev.fulgurite.ui.words.Words;
 import java.time.Instant;
@@ -24,8 +25,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -97,13 +96,11 @@ final class ResultTable extends TableView<Row> {
 
     private void copyCell() {
         for (TablePosition<?, ?> cell : getSelectionModel().getSelectedCells()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(
+            TextClip.copy(
                     Csv.text(
                             getItems()
                                     .get(cell.getRow())
                                     .get(getColumns().get(cell.getColumn()).getText())));
-            Clipboard.getSystemClipboard().setContent(content);
         }
     }
 

@@ -7,12 +7,14 @@ import dev.fulgurite.ui.canvas.CanvasAction.Relayout;
 import dev.fulgurite.ui.canvas.CanvasKeys;
 import dev.fulgurite.ui.canvas.SelectionActions;
 import dev.fulgurite.ui.inspector.CopyMenu;
+import dev.fulgurite.ui.inspector.OfferWords;
 import dev.fulgurite.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -73,11 +75,12 @@ final class CanvasMenu {
     }
 
     private MenuItem pivot(PivotOffer offer) {
-        String count = offer.count() + (offer.more() ? "+" : "");
+        String count = OfferWords.count(offer);
+        String outstanding = OfferWords.outstanding(offer);
         String words =
-                offer.rare() > 0 && offer.rare() < offer.count()
-                        ? Words.of("menu.pivot.rare", offer.title(), count, offer.rare())
-                        : Words.of("menu.pivot", offer.title(), count);
+                outstanding.isEmpty()
+                        ? Words.of("menu.pivot", offer.title(), count)
+                        : Words.of("menu.pivot.which", offer.title(), count, outstanding);
         return item(words, () -> walks.walk(offer));
     }
 
@@ -128,6 +131,24 @@ final class CanvasMenu {
             NodeRef b = cards.getLast().nodes().getFirst().ref();
             items.add(key("menu.paths.two", () -> walks.paths(a, b)));
         }
+        if (cards.size() <= 2) {
+            items.add(types());
+        }
+    }
+
+    /// Which relationships paths may go over.
+    private Menu types() {
+        Menu types = new Menu(Words.of("menu.paths.types"));
+        for (String type : walks.pathTypes()) {
+            CheckMenuItem item = new CheckMenuItem(type);
+            item.setMnemonicParsing(false);
+            item.setSelected(walks.takes(type));
+            item.setOnAction(_ -> walks.take(type, item.isSelected()));
+            types.getItems().add(item);
+        }
+        types.getItems().add(new SeparatorMenuItem());
+        types.getItems().add(key("menu.paths.any", walks::takeAll));
+        return types;
     }
 
     private void folding(List<MenuItem> items) {

@@ -1,6 +1,7 @@
 package dev.fulgurite.ui.desk;
 
 import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.ui.actions.TextClip;
 import dev.fulgurite.ui.canvas.CanvasAction.Relayout;
 import dev.fulgurite.ui.canvas.CanvasFind;
 import dev.fulgurite.ui.canvas.CanvasKeys;
@@ -14,8 +15,6 @@ import dev.fulgurite.ui.words.Words;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -136,10 +135,8 @@ final class CanvasPane extends StackPane implements CanvasKeys.Around {
 
     @Override
     public void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(selected.values());
         if (!selected.cards().isEmpty()) {
-            Clipboard.getSystemClipboard().setContent(content);
+            TextClip.copy(selected.values());
             model.say(Words.of("canvas.said.copied", selected.cards().size()));
         }
     }

@@ -7,6 +7,7 @@ import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.investigation.AlertStory;
 import dev.fulgurite.investigation.Investigation;
+import dev.fulgurite.investigation.TimeRange;
 import dev.fulgurite.investigation.picture.Card;
 import dev.fulgurite.investigation.picture.Layout.Placed;
 import dev.fulgurite.investigation.picture.Scene;
@@ -21,6 +22,7 @@ import dev.fulgurite.ui.timeline.TimelineViewModel;
 import dev.fulgurite.ui.words.Words;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /// Where a case is worked: lets the parts of the desk follow each other. The chosen alert is on the
 /// canvas, what is selected there is in the inspector, what is walked to joins the canvas.
 public final class DeskViewModel {
+
+    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
 
     private final Work work;
     private final Supplier<Investigation> investigation;
@@ -67,9 +71,9 @@ public final class DeskViewModel {
         this.investigation = investigation;
         this.tell = tell;
         this.alerts = new AlertsViewModel(work, investigation, tell, refresh);
-        this.inspector = new InspectorViewModel(work, investigation);
+        this.inspector = new InspectorViewModel(work, investigation, this::hour);
         this.tools = new StoryTools(work, investigation, story.getReadOnlyProperty(), tell);
-        this.walks = new Walks(work, investigation, canvas, tell);
+        this.walks = new Walks(work, investigation, canvas, inspector, tell);
         this.timeline = new TimelineViewModel(work, investigation);
         this.times = new TimeFilter(canvas, timeline);
         this.keeper = new CanvasKeeper(canvas, () -> investigation.get().views(), tell);
@@ -258,6 +262,13 @@ public final class DeskViewModel {
         }
         arrive();
         inspect();
+    }
+
+    /// Half an hour before and after the chosen alert.
+    private Optional<TimeRange> hour() {
+        return Optional.ofNullable(story.get())
+                .map(told -> told.alert().time())
+                .map(time -> new TimeRange(time.minus(HALF_HOUR), time.plus(HALF_HOUR)));
     }
 
     /// Puts what is selected into the inspector; the whole story when nothing is.

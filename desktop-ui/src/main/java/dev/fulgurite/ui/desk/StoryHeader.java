@@ -3,9 +3,9 @@ package dev.fulgurite.ui.desk;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.investigation.AlertStory;
 import dev.fulgurite.investigation.AlertStory.Phrase;
+import dev.fulgurite.investigation.Times;
+import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// The alert in one sentence; every name in it selects its node.
 final class StoryHeader extends VBox {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
-
     private final TextFlow sentence = new TextFlow();
     private final HBox facts = new HBox();
     private final Consumer<NodeRef> select;
@@ -49,10 +45,7 @@ final class StoryHeader extends VBox {
         exported.visibleProperty().bind(tools.exported().isNotEmpty());
         exported.managedProperty().bind(exported.visibleProperty());
         facts.setMinWidth(USE_PREF_SIZE);
-        Button why = new Button(Words.of("story.why"));
-        why.setId("story-why");
-        why.setOnAction(_ -> tools.why());
-        why.setTooltip(new Tooltip(Words.of("story.why.tip")));
+        Button why = new WordButton("story.why", tools::why).tipped().named("story-why");
         HBox buttons = new HBox(why, export(tools, dialog));
         buttons.getStyleClass().add("buttons");
         buttons.setMinWidth(USE_PREF_SIZE);
@@ -108,7 +101,7 @@ final class StoryHeader extends VBox {
         facts.getChildren()
                 .setAll(
                         severity(story),
-                        muted(TIME.format(story.alert().time())),
+                        muted(Times.readable(story.alert().time())),
                         muted(story.alert().rule()),
                         muted(Words.of("story.confidence", confidence(story))),
                         muted(Words.of("story.records", story.alert().evidence().size())));

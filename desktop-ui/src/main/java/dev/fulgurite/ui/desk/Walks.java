@@ -10,12 +10,14 @@ import dev.fulgurite.ui.canvas.CanvasState;
 import dev.fulgurite.ui.canvas.CanvasState.Walk;
 import dev.fulgurite.ui.canvas.CanvasViewModel;
 import dev.fulgurite.ui.canvas.Selection;
+import dev.fulgurite.ui.inspector.InspectorViewModel;
 import dev.fulgurite.ui.words.Words;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,32 +33,28 @@ public final class Walks {
     private final Work work;
     private final Supplier<Investigation> investigation;
     private final CanvasViewModel canvas;
+    private final InspectorViewModel inspector;
     private final Consumer<Failure> tell;
+    private final Set<String> avoided = new TreeSet<>();
 
+    /// @param inspector shows what is selected on the canvas, and has its pivots counted
     Walks(
             Work work,
             Supplier<Investigation> investigation,
             CanvasViewModel canvas,
+            InspectorViewModel inspector,
             Consumer<Failure> tell) {
         this.work = work;
         this.investigation = investigation;
         this.canvas = canvas;
+        this.inspector = inspector;
         this.tell = tell;
     }
 
     /// Hands over the ways on from the selected node, when they are known.
     public void offers(Consumer<List<PivotOffer>> use) {
-        if (canvas.selection().get() instanceof Selection.OfNode(NodeRef from)) {
-            Investigation here = investigation.get();
-            work.start(
-                    "work.pivots",
-                    () -> here.pivots(from),
-                    found -> {
-                        if (canvas.selection().get().equals(new Selection.OfNode(from))) {
-                            use.accept(found);
-                        }
-                    },
-                    tell);
+        if (canvas.selection().get() instanceof Selection.OfNode) {
+            inspector.whenPivots(use, tell);
         }
     }
 
@@ -76,13 +74,46 @@ public final class Walks {
         }
     }
 
+    /// The relationships that paths may be led over, by name.
+    Set<String> pathTypes() {
+        return investigation.get().pathTypes();
+    }
+
+    /// Whether paths may go over relationships of a type.
+    boolean takes(String type) {
+        return !avoided.contains(type);
+    }
+
+    /// Lets paths go over relationships of a type, or not; the last one cannot be taken away.
+    void take(String type, boolean taken) {
+        if (taken) {
+            avoided.remove(type);
+        } else if (avoided.size() + 1 < pathTypes().size()) {
+            avoided.add(type);
+        }
+    }
+
+    void takeAll() {
+        avoided.clear();
+    }
+
+    private PathSearch search() {
+        Set<String> types = new TreeSet<>();
+        if (!avoided.isEmpty()) {
+            types.addAll(pathTypes());
+            types.removeAll(avoided);
+        }
+        return new PathSearch(types, PathSearch.LONGEST, PATHS, true);
+    }
+
     /// Brings the shortest paths between two nodes.
     public void paths(NodeRef from, NodeRef to) {
         Investigation here = investigation.get();
         String alert = canvas.shownStory().get();
+        PathSearch search = search();
         work.start(
                 "work.paths",
-                () -> here.paths(from, to, PathSearch.shortest(PATHS)),
+                () -> here.paths(from, to, search),
                 found -> {
                     if (alert.equals(canvas.shownStory().get())) {
                         found(found);
@@ -93,7 +124,7 @@ public final class Walks {
 
     private void found(FoundPaths found) {
         if (found.trails().isEmpty()) {
-            canvas.say(Words.of("canvas.paths.none", PathSearch.LONGEST));
+            canvas.say(Words.of("canvas.paths.none", PathSearch.LONGEST) + filtered());
             return;
         }
         canvas.bring(Words.of("canvas.paths.title"), found.graph());
@@ -103,7 +134,14 @@ public final class Walks {
         int steps = found.trails().getFirst().steps().size();
         canvas.say(
                 Words.of("canvas.paths.found", found.trails().size(), steps)
-                        + (found.cut() ? " · " + found.cutWords() : ""));
+                        + (found.cut() ? " · " + found.cutWords() : "")
+                        + filtered());
+    }
+
+    private String filtered() {
+        return avoided.isEmpty()
+                ? ""
+                : " · " + Words.of("canvas.paths.without", String.join(", ", avoided));
     }
 
     /// Brings the next results of a walk that was cut.

@@ -7,6 +7,7 @@ import dev.fulgurite.investigation.AlertArgument.Inference;
 import dev.fulgurite.investigation.AlertStory;
 import dev.fulgurite.investigation.EvidencePlace;
 import dev.fulgurite.investigation.Wording;
+import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -41,10 +42,8 @@ final class WhyPane extends StackPane {
         getStyleClass().add("why-ground");
         Label title = new Label(Words.of("why.title"));
         title.getStyleClass().add("subject-title");
-        Button close = new Button(Words.of("why.close"));
-        close.getStyleClass().add("small");
-        close.setId("why-close");
-        close.setOnAction(_ -> tools.putAway());
+        Button close =
+                new WordButton("why.close", tools::putAway).named("why-close").styled("small");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         attack.getStyleClass().add("muted");

@@ -1,6 +1,7 @@
 package dev.fulgurite.ui.files;
 
 import dev.fulgurite.detections.Gap;
+import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import java.util.Objects;
@@ -92,11 +93,11 @@ public final class FilesView extends BorderPane {
         CheckBox detect = new CheckBox(Words.of("files.detect"));
         detect.setTooltip(new Tooltip(Words.of("files.detect.tip")));
         detect.selectedProperty().bindBidirectional(model.detectAfter());
-        Button files = button("files.add", this::addFiles);
+        Button files = new WordButton("files.add", this::addFiles).tipped();
         files.setId("add-files");
         files.getStyleClass().add("accent");
-        Button folder = button("files.add.folder", this::addFolder);
-        Button other = button("files.open", openAnother);
+        Button folder = new WordButton("files.add.folder", this::addFolder).tipped();
+        Button other = new WordButton("files.open", openAnother).tipped();
         other.setId("open-another");
         HBox heading = new HBox(title, summary, space, detect, files, folder, other);
         heading.getStyleClass().add("page-heading");
@@ -109,14 +110,6 @@ public final class FilesView extends BorderPane {
 
     private void addFolder() {
         model.add(choosers.folder(getScene().getWindow(), Words.of("files.add.folder.tip")));
-    }
-
-    private static Button button(String key, Runnable action) {
-        Button button = new Button(Words.of(key));
-        button.setTooltip(new Tooltip(Words.of(key + ".tip")));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private Node gaps() {

@@ -1,6 +1,7 @@
 package dev.fulgurite.ui.files;
 
 import dev.fulgurite.ingest.IngestReport.Problem;
+import dev.fulgurite.investigation.Times;
 import dev.fulgurite.ui.files.ImportState.FileProgress;
 import dev.fulgurite.ui.words.Words;
 import java.nio.file.Path;
@@ -136,17 +137,7 @@ final class ImportPane extends VBox {
         if (left == null) {
             return "";
         }
-        String clock =
-                left.toHours() > 0
-                        ? String.format(
-                                Locale.ROOT,
-                                "%d:%02d:%02d",
-                                left.toHours(),
-                                left.toMinutesPart(),
-                                left.toSecondsPart())
-                        : String.format(
-                                Locale.ROOT, "%d:%02d", left.toMinutes(), left.toSecondsPart());
-        return Words.of("import.left", clock);
+        return Words.of("import.left", Times.clock(left));
     }
 
     private static Node line(FileProgress file) {

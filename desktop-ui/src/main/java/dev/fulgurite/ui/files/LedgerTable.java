@@ -2,10 +2,9 @@ package dev.fulgurite.ui.files;
 
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.investigation.FileAccount;
+import dev.fulgurite.investigation.Times;
 import dev.fulgurite.ui.words.Words;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
@@ -22,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The ledger: of each file what became of its records.
 final class LedgerTable extends TableView<FileAccount> {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
 
     LedgerTable(FilesViewModel model) {
         super(model.files());
@@ -59,7 +54,9 @@ final class LedgerTable extends TableView<FileAccount> {
     static String period(FileAccount file) {
         Instant first = file.first();
         Instant last = file.last();
-        return first == null || last == null ? "" : TIME.format(first) + " – " + TIME.format(last);
+        return first == null || last == null
+                ? ""
+                : Times.readable(first) + " – " + Times.readable(last);
     }
 
     /// The first thing to know of a file; the rest stands below the table.

@@ -3,6 +3,7 @@ package dev.fulgurite.ui.files;
 import dev.fulgurite.investigation.picture.Icon;
 import dev.fulgurite.ui.files.OpenViewModel.Row;
 import dev.fulgurite.ui.theme.IconView;
+import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import java.nio.file.Path;
 import javafx.collections.ListChangeListener;
@@ -33,9 +34,9 @@ public final class OpenView extends VBox {
         this.choosers = choosers;
         getStyleClass().add("open");
         setId("open");
-        folder = button("open.folder", this::chooseFolder);
+        folder = new WordButton("open.folder", this::chooseFolder).tipped();
         folder.setId("open-folder");
-        Button sample = button("open.sample", model::sample);
+        Button sample = new WordButton("open.sample", model::sample).tipped();
         sample.setId("open-sample");
         HBox ways = new HBox(folder, sample);
         ways.getStyleClass().add("buttons");
@@ -60,13 +61,6 @@ public final class OpenView extends VBox {
         Label heading = new Label(Words.of(key));
         heading.getStyleClass().add("section-title");
         return heading;
-    }
-
-    private static Button button(String key, Runnable action) {
-        Button button = new Button(Words.of(key));
-        button.setTooltip(new Tooltip(Words.of(key + ".tip")));
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void show() {
@@ -142,7 +136,7 @@ public final class OpenView extends VBox {
         refusal.getStyleClass().add("warning-words");
         refusal.setWrapText(true);
         refusal.managedProperty().bind(model.refusal().isNotEmpty());
-        Button connect = button("open.server.connect", this::connect);
+        Button connect = new WordButton("open.server.connect", this::connect).tipped();
         connect.setId("server-connect");
         password.setOnAction(_ -> connect());
         Label kept = new Label(Words.of("open.server.kept"));

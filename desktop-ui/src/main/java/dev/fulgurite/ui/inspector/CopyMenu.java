@@ -5,12 +5,11 @@ import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.investigation.Wording;
 import dev.fulgurite.investigation.copy.CypherCopy;
 import dev.fulgurite.investigation.copy.KqlCopy;
+import dev.fulgurite.ui.actions.TextClip;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /// What can be copied of a node or line: its name, its key, and what finds it elsewhere.
 public final class CopyMenu {
@@ -34,18 +33,11 @@ public final class CopyMenu {
                 item("copy.kql", KqlCopy.of(one)));
     }
 
-    /// Puts a text on the clipboard.
-    public static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
     private static MenuItem item(String key, Optional<String> text) {
         MenuItem item = new MenuItem(Words.of(text.isPresent() ? key : key + ".none"));
         item.setId(key);
         item.setDisable(text.isEmpty());
-        text.ifPresent(words -> item.setOnAction(_ -> copy(words)));
+        text.ifPresent(words -> item.setOnAction(_ -> TextClip.copy(words)));
         return item;
     }
 }

@@ -1,5 +1,6 @@
 package dev.fulgurite.ui.inspector;
 
+import dev.fulgurite.ui.actions.TextClip;
 import dev.fulgurite.ui.words.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,7 +32,7 @@ final class FactRow extends VBox {
         copy.setFocusTraversable(false);
         copy.setAccessibleText(Words.of("copy.of", fact.name()));
         copy.setMinWidth(USE_PREF_SIZE);
-        copy.setOnAction(_ -> CopyMenu.copy(fact.value()));
+        copy.setOnAction(_ -> TextClip.copy(fact.value()));
         HBox top = new HBox(name, copy);
         top.getStyleClass().add("fact-top");
         Label value = value();
@@ -67,7 +68,7 @@ final class FactRow extends VBox {
 
     private void key(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
-            CopyMenu.copy(fact.value());
+            TextClip.copy(fact.value());
             event.consume();
         }
     }

@@ -7,16 +7,19 @@ import dev.fulgurite.investigation.EvidenceRecord;
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.investigation.Neighbours;
 import dev.fulgurite.investigation.PivotOffer;
+import dev.fulgurite.investigation.TimeRange;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// Asks the graph about the subject. Answers that come after the subject changed are dropped.
 public final class InspectorViewModel {
@@ -32,6 +35,7 @@ public final class InspectorViewModel {
 
     private final Work work;
     private final Supplier<Investigation> investigation;
+    private final Supplier<Optional<TimeRange>> hour;
     private final Folders folders;
     private final ReadOnlyObjectWrapper<Subject> subject =
             new ReadOnlyObjectWrapper<>(Subject.NOTHING);
@@ -39,16 +43,27 @@ public final class InspectorViewModel {
     private final Slot<Neighbours> links = new Slot<>();
     private final Slot<List<Alert>> alerts = new Slot<>();
     private final Slot<List<EvidenceRecord>> evidence = new Slot<>();
+    private final List<Awaiting> awaited = new ArrayList<>();
     private boolean evidenceWanted;
 
-    public InspectorViewModel(Work work, Supplier<Investigation> investigation) {
-        this(work, investigation, Folders.ofDesktop());
+    private record Awaiting(Consumer<List<PivotOffer>> use, Consumer<Failure> failed) {}
+
+    /// @param hour the time for which pivots are counted apart
+    public InspectorViewModel(
+            Work work, Supplier<Investigation> investigation, Supplier<Optional<TimeRange>> hour) {
+        this(work, investigation, hour, Folders.ofDesktop());
     }
 
-    InspectorViewModel(Work work, Supplier<Investigation> investigation, Folders folders) {
+    InspectorViewModel(
+            Work work,
+            Supplier<Investigation> investigation,
+            Supplier<Optional<TimeRange>> hour,
+            Folders folders) {
         this.work = work;
         this.investigation = investigation;
+        this.hour = hour;
         this.folders = folders;
+        pivots.value.subscribe(_ -> handOver());
     }
 
     public ReadOnlyObjectProperty<Subject> subject() {
@@ -58,6 +73,44 @@ public final class InspectorViewModel {
     /// Ways on from a node, with what each would give.
     public ReadOnlyObjectProperty<Loadable<List<PivotOffer>>> pivots() {
         return pivots.value.getReadOnlyProperty();
+    }
+
+    /// Hands over the ways on from the shown node once they are counted, or never when another
+    /// subject is shown before. Those that could not be counted are counted again.
+    public void whenPivots(Consumer<List<PivotOffer>> use, Consumer<Failure> failed) {
+        awaited.add(new Awaiting(use, failed));
+        if (pivots.value.get() instanceof Loadable.Failed
+                && subject.get() instanceof Subject.OfNode one) {
+            countPivots(one.node().ref());
+        }
+        handOver();
+    }
+
+    private void countPivots(NodeRef node) {
+        Optional<TimeRange> time = hour.get();
+        pivots.load(
+                "work.pivots",
+                () ->
+                        time.isPresent()
+                                ? investigation.get().pivots(node, time.get())
+                                : investigation.get().pivots(node));
+    }
+
+    private void handOver() {
+        switch (pivots.value.get()) {
+            case Loadable.Waiting<List<PivotOffer>> _ -> {}
+            case Loadable.Idle<List<PivotOffer>> _ -> awaited.clear();
+            case Loadable.Failed<List<PivotOffer>>(Failure failure) ->
+                    takeAwaited().forEach(one -> one.failed().accept(failure));
+            case Loadable.Ready<List<PivotOffer>>(List<PivotOffer> offers) ->
+                    takeAwaited().forEach(one -> one.use().accept(offers));
+        }
+    }
+
+    private List<Awaiting> takeAwaited() {
+        List<Awaiting> taken = List.copyOf(awaited);
+        awaited.clear();
+        return taken;
     }
 
     /// How many neighbours a node has, by type.
@@ -87,7 +140,7 @@ public final class InspectorViewModel {
         evidence.clear();
         if (next instanceof Subject.OfNode one) {
             NodeRef ref = one.node().ref();
-            pivots.load("work.pivots", () -> investigation.get().pivots(ref));
+            countPivots(ref);
             links.load("work.links", () -> investigation.get().neighbours(ref));
             alerts.load("work.alertsOn", () -> investigation.get().alertsOn(ref, ALERTS + 1));
         }
@@ -162,29 +215,41 @@ public final class InspectorViewModel {
     private final class Slot<T> {
         final ReadOnlyObjectWrapper<Loadable<T>> value =
                 new ReadOnlyObjectWrapper<>(new Loadable.Idle<>());
+        private Work.@Nullable Job job;
         private long asked;
 
         void clear() {
-            asked++;
+            giveUp();
             value.set(new Loadable.Idle<>());
         }
 
+        /// Nobody waits for it any more, so the graph need not look.
+        private void giveUp() {
+            asked++;
+            Work.Job running = job;
+            if (running != null) {
+                running.cancel();
+            }
+        }
+
         void load(String doing, Callable<T> body) {
-            long mine = ++asked;
+            giveUp();
+            long mine = asked;
             value.set(new Loadable.Waiting<>());
-            work.start(
-                    doing,
-                    body,
-                    found -> {
-                        if (asked == mine) {
-                            value.set(new Loadable.Ready<>(found));
-                        }
-                    },
-                    failure -> {
-                        if (asked == mine) {
-                            value.set(new Loadable.Failed<>(failure));
-                        }
-                    });
+            job =
+                    work.start(
+                                    doing,
+                                    body,
+                                    found -> answer(mine, new Loadable.Ready<>(found)),
+                                    failure -> answer(mine, new Loadable.Failed<>(failure)))
+                            .ifGivenUp(() -> answer(mine, new Loadable.Idle<>()));
+        }
+
+        /// What comes after something else was asked is dropped.
+        private void answer(long mine, Loadable<T> answer) {
+            if (asked == mine) {
+                value.set(answer);
+            }
         }
     }
 }

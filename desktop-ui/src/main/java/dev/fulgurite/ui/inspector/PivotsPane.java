@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,19 +37,20 @@ final class PivotsPane extends Section {
         Label title = new Label(offer.title());
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Label count = new Label(count(offer));
+        Label outstanding = new Label(OfferWords.outstanding(offer));
+        outstanding.getStyleClass().addAll("muted", "small");
+        outstanding.setMinWidth(USE_PREF_SIZE);
+        Label count = new Label(OfferWords.count(offer));
         count.getStyleClass().add("count");
-        HBox line = new HBox(title, count);
+        HBox line = new HBox(title, outstanding, count);
         line.getStyleClass().add("pivot-line");
         Button button = new Button(null, line);
         button.getStyleClass().addAll("flat", "pivot");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(offer.title() + ", " + count(offer));
+        button.setAccessibleText(
+                offer.title() + ", " + count.getText() + ". " + outstanding.getText());
+        button.setTooltip(new Tooltip(Words.of("offer.tip")));
         button.setOnAction(_ -> walk.accept(offer.id()));
         return button;
-    }
-
-    private static String count(PivotOffer offer) {
-        return offer.more() ? offer.count() + "+" : Long.toString(offer.count());
     }
 }

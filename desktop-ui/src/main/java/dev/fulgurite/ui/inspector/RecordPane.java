@@ -2,6 +2,8 @@ package dev.fulgurite.ui.inspector;
 
 import dev.fulgurite.investigation.EvidenceRecord;
 import dev.fulgurite.investigation.EvidenceRecord.Field;
+import dev.fulgurite.ui.actions.TextClip;
+import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -61,18 +63,14 @@ final class RecordPane extends VBox {
         FlowPane actions =
                 new FlowPane(
                         action("inspector.folder", () -> openFolder.accept(record.file())),
-                        action("inspector.copy.path", () -> CopyMenu.copy(record.source())),
-                        action("inspector.copy.record", () -> CopyMenu.copy(record.raw())));
+                        action("inspector.copy.path", () -> TextClip.copy(record.source())),
+                        action("inspector.copy.record", () -> TextClip.copy(record.raw())));
         actions.getStyleClass().add("record-actions");
         return actions;
     }
 
     private static Button action(String key, Runnable run) {
-        Button button = new Button(Words.of(key));
-        button.setId(key);
-        button.getStyleClass().addAll("small");
-        button.setOnAction(_ -> run.run());
-        return button;
+        return new WordButton(key, run).named(key).styled("small");
     }
 
     private Node fields() {
@@ -96,7 +94,7 @@ final class RecordPane extends VBox {
                 event -> {
                     Field chosen = list.getSelectionModel().getSelectedItem();
                     if (event.isShortcutDown() && event.getCode() == KeyCode.C && chosen != null) {
-                        CopyMenu.copy(chosen.value());
+                        TextClip.copy(chosen.value());
                         event.consume();
                     }
                 });

@@ -1,10 +1,9 @@
 package dev.fulgurite.ui.memory;
 
+import dev.fulgurite.graph.WholeFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -107,19 +106,9 @@ public final class Memory implements AutoCloseable {
 
     /// A layout that cannot be kept is no reason to trouble an analyst.
     private static void replace(Path file, byte[] bytes) {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(beside, bytes);
-            try {
-                Files.move(
-                        beside,
-                        file,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            WholeFile.write(file, bytes);
         } catch (IOException e) {
             System.getLogger("fulgurite").log(System.Logger.Level.DEBUG, "layout not kept", e);
         }

@@ -1,24 +1,18 @@
 package dev.fulgurite.ui.shell;
 
+import dev.fulgurite.investigation.Times;
+import dev.fulgurite.ui.actions.TextClip;
 import dev.fulgurite.ui.words.Words;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// What failed since the start, to be read again and sent to somebody.
 final class FailuresView extends VBox {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final ListView<ToldFailure> list;
 
@@ -41,9 +35,7 @@ final class FailuresView extends VBox {
 
     private static void copy(@Nullable ToldFailure told) {
         if (told != null) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(told.at() + "\n" + told.failure().text());
-            Clipboard.getSystemClipboard().setContent(content);
+            TextClip.copy(told.at() + "\n" + told.failure().text());
         }
     }
 
@@ -69,7 +61,7 @@ final class FailuresView extends VBox {
                 setGraphic(null);
                 return;
             }
-            happened.setText(TIME.format(told.at()) + "  " + told.failure().happened());
+            happened.setText(Times.readable(told.at()) + "  " + told.failure().happened());
             rest.setText(
                     String.join(
                             " ",

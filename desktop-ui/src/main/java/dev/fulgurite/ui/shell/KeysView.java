@@ -1,6 +1,7 @@
 package dev.fulgurite.ui.shell;
 
 import dev.fulgurite.ui.actions.Action;
+import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -28,8 +29,7 @@ final class KeysView extends StackPane {
         HBox columns =
                 new HBox(grid(keyed.subList(0, rows)), grid(keyed.subList(rows, keyed.size())));
         columns.getStyleClass().add("keys-columns");
-        Button done = new Button(Words.of("keys.close"));
-        done.setOnAction(_ -> close.run());
+        Button done = new WordButton("keys.close", close);
         VBox sheet = new VBox(title, columns, done);
         sheet.getStyleClass().add("keys-sheet");
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

@@ -1,8 +1,10 @@
 package dev.fulgurite.ui.shell;
 
 import dev.fulgurite.investigation.picture.Icon;
+import dev.fulgurite.ui.actions.TextClip;
 import dev.fulgurite.ui.files.OpenView;
 import dev.fulgurite.ui.theme.IconView;
+import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import dev.fulgurite.ui.work.Failure;
 import java.util.function.Consumer;
@@ -10,8 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -30,14 +30,14 @@ final class Screens {
                 title(words),
                 bar,
                 text(Words.of("shell.opening.text")),
-                button("status.cancel", cancel));
+                new WordButton("status.cancel", cancel));
     }
 
     static Node failed(Failure failure, Runnable again, Runnable openAnother) {
-        Button retry = button("failure.again", again);
+        Button retry = new WordButton("failure.again", again);
         retry.getStyleClass().add("accent");
-        Button copy = button("failure.copy", () -> copy(failure));
-        HBox buttons = new HBox(retry, button("files.open", openAnother), copy);
+        Button copy = new WordButton("failure.copy", () -> TextClip.copy(failure.text()));
+        HBox buttons = new HBox(retry, new WordButton("files.open", openAnother), copy);
         buttons.getStyleClass().add("buttons");
         return screen(
                 "failed",
@@ -52,10 +52,10 @@ final class Screens {
 
     /// @param add takes files or, when true, a folder in
     static Node noEvidence(String location, Consumer<Boolean> add, OpenView open) {
-        Button files = button("files.add", () -> add.accept(false));
+        Button files = new WordButton("files.add", () -> add.accept(false));
         files.setId("empty-add");
         files.getStyleClass().add("accent");
-        Button folder = button("files.add.folder", () -> add.accept(true));
+        Button folder = new WordButton("files.add.folder", () -> add.accept(true));
         HBox buttons = new HBox(files, folder);
         buttons.getStyleClass().add("buttons");
         VBox drop =
@@ -70,7 +70,7 @@ final class Screens {
     }
 
     static Node noAlerts(ShellState.NoAlerts none, Runnable detect) {
-        Button run = button("quiet.detect", detect);
+        Button run = new WordButton("quiet.detect", detect);
         run.getStyleClass().add("accent");
         String blind =
                 none.blind() == 0
@@ -119,18 +119,5 @@ final class Screens {
         part.setVisible(!words.isEmpty());
         part.getStyleClass().add("screen-part");
         return part;
-    }
-
-    private static Button button(String key, Runnable action) {
-        Button button = new Button(Words.of(key));
-        button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
-    private static void copy(Failure failure) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(failure.text());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -3,6 +3,7 @@ package dev.fulgurite.ui.shell;
 import dev.fulgurite.detections.RuleState;
 import dev.fulgurite.investigation.picture.Icon;
 import dev.fulgurite.ui.theme.IconView;
+import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import javafx.geometry.Side;
@@ -37,9 +38,10 @@ final class TopBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         completeness.setId("completeness");
         completeness.setOnAction(_ -> blindRules.show(completeness, Side.BOTTOM, 0, 4));
-        Button appearance = flat("top.appearance", switchAppearance);
+        Button appearance =
+                new WordButton("top.appearance", switchAppearance).tipped().styled("flat");
         appearance.setId("appearance");
-        Button keys = flat("top.keys", showKeys);
+        Button keys = new WordButton("top.keys", showKeys).tipped().styled("flat");
         keys.setId("keys-button");
         getChildren()
                 .addAll(
@@ -71,14 +73,6 @@ final class TopBar extends HBox {
         field.setAccessibleText(Words.of("top.search"));
         field.setOnAction(_ -> search.run());
         return field;
-    }
-
-    private static Button flat(String key, Runnable action) {
-        Button button = new Button(Words.of(key));
-        button.getStyleClass().add("flat");
-        button.setTooltip(new Tooltip(Words.of(key + ".tip")));
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void show(@Nullable Overview overview) {

@@ -1,6 +1,7 @@
 package dev.fulgurite.ui.timeline;
 
 import dev.fulgurite.ui.theme.Appearance;
+import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -146,13 +147,9 @@ public final class TimelineView extends VBox {
     }
 
     private static Button button(String key, Runnable action) {
-        Button button = new Button(Words.of(key));
-        button.getStyleClass().addAll("flat", "small");
-        button.setTooltip(new Tooltip(Words.of(key + ".tip")));
+        Button button = new WordButton(key, action).tipped().styled("flat", "small");
         button.setAccessibleText(Words.of(key + ".tip"));
         button.setFocusTraversable(false);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
         return button;
     }
 

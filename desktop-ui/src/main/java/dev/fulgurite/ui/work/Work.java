@@ -1,5 +1,6 @@
 package dev.fulgurite.ui.work;
 
+import dev.fulgurite.graph.Cancellation;
 import dev.fulgurite.ui.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,13 +31,14 @@ public final class Work implements AutoCloseable {
         private final String words;
         private final Task<?> task;
         private final long began = System.nanoTime();
+        private final Cancellation reads;
+        private final @Nullable Runnable stop;
         private Runnable givenUp = () -> {};
 
-        private final @Nullable Runnable stop;
-
-        private Job(String words, Task<?> task, @Nullable Runnable stop) {
+        private Job(String words, Task<?> task, Cancellation reads, @Nullable Runnable stop) {
             this.words = words;
             this.task = task;
+            this.reads = reads;
             this.stop = stop;
         }
 
@@ -59,11 +61,12 @@ public final class Work implements AutoCloseable {
             return this;
         }
 
-        /// Gives it up. What already runs in the graph ends by itself; its result is dropped. Work
-        /// that knows a safe point to stop at stops there instead, and tells its result.
+        /// Gives it up: its result is dropped, and the graph stops to read for it. Work that knows
+        /// a safe point to stop at stops there instead, and tells its result.
         public void cancel() {
             if (stop == null) {
                 task.cancel(false);
+                reads.cancel();
             } else {
                 stop.run();
             }
@@ -126,14 +129,15 @@ public final class Work implements AutoCloseable {
             Consumer<T> done,
             Consumer<Failure> failed,
             @Nullable Runnable stop) {
+        Cancellation reads = new Cancellation();
         Task<T> task =
                 new Task<>() {
                     @Override
                     protected T call() throws Exception {
-                        return body.call();
+                        return reads.cover(body);
                     }
                 };
-        Job job = new Job(Words.of(doing), task, stop);
+        Job job = new Job(Words.of(doing), task, reads, stop);
         task.setOnSucceeded(_ -> {
             end(job);
             done.accept(task.getValue());
@@ -146,6 +150,10 @@ public final class Work implements AutoCloseable {
             end(job);
             job.givenUp.run();
         });
+        if (threads.isShutdown()) {
+            task.cancel();
+            return job;
+        }
         jobs.add(job);
         tell();
         threads.execute(task);
@@ -162,7 +170,8 @@ public final class Work implements AutoCloseable {
         latest.set(jobs.isEmpty() ? null : jobs.getLast());
     }
 
-    /// Starts nothing more and lets what runs come to its end, for a while.
+    /// Starts nothing more (what is asked for later is given up at once) and lets what runs come to
+    /// its end, for a while.
     @Override
     public void close() {
         threads.shutdown();

@@ -8,6 +8,7 @@ import dev.fulgurite.ui.work.Work;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class InspectorViewModelTest {
                         () -> {
                             throw new IllegalStateException("no graph is asked");
                         },
+                        Optional::empty,
                         folders);
         Fx.run(() -> model.openFolder("/logs/a.csv", failures::add));
     }

@@ -350,15 +350,21 @@ final class BoltGraph implements InvestigationGraph {
     }
 
     private <T> T attempt(String statement, Cancellation cancellation, Supplier<T> work) {
+        if (cancellation.isCancelled()) {
+            throw cancelled(null);
+        }
         try {
             return work.get();
         } catch (Neo4jException e) {
             if (cancellation.isCancelled()) {
-                throw new GraphException(
-                        GraphException.Kind.CANCELLED, "the query was cancelled", e);
+                throw cancelled(e);
             }
             throw Failures.of(e, location, added(statement));
         }
+    }
+
+    private static GraphException cancelled(@Nullable Throwable cause) {
+        return new GraphException(GraphException.Kind.CANCELLED, "the query was cancelled", cause);
     }
 
     /// How far what the server is sent begins before what the caller wrote.

@@ -2,17 +2,14 @@ package dev.fulgurite.graph.neo4j;
 
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.GraphException.Kind;
+import dev.fulgurite.graph.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -150,7 +147,7 @@ final class GraphFolder {
         json.put("started", running.started());
         json.put("port", running.port());
         json.put("password", running.password());
-        writeForOwner(runningFile(), JSON.writeValueAsBytes(json));
+        write(runningFile(), JSON.writeValueAsBytes(json));
     }
 
     /// The password of this graph's database, if it has one yet. It is no secret to whoever may
@@ -166,20 +163,12 @@ final class GraphFolder {
     }
 
     void keepPassword(String password) {
-        writeForOwner(folder.resolve("password"), password.getBytes(StandardCharsets.US_ASCII));
+        write(folder.resolve("password"), password.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private void writeForOwner(Path file, byte[] content) {
-        Path draft = folder.resolve(file.getFileName() + ".new");
+    private void write(Path file, byte[] content) {
         try {
-            Files.deleteIfExists(draft);
-            Files.createFile(draft, ownerOnly());
-            Files.write(draft, content, StandardOpenOption.WRITE);
-            Files.move(
-                    draft,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, content);
         } catch (IOException e) {
             throw failed("cannot write " + file + ": " + e, e);
         }
@@ -196,16 +185,6 @@ final class GraphFolder {
 
     private Path runningFile() {
         return folder.resolve("running.json");
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static boolean empty(Path folder) throws IOException {

@@ -352,6 +352,28 @@ abstract class GraphContract {
         assertThat(running(text)).isZero();
     }
 
+    @Test
+    void what_is_read_for_work_stops_with_the_work() throws Exception {
+        String text =
+                "UNWIND range(1, 100000000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 9) AS s";
+        Cancellation work = new Cancellation();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reading = threads.submit(() -> work.cover(() -> graph().read(Query.of(text))));
+            while (running(text) == 0) {
+                Thread.onSpinWait();
+            }
+            work.cancel();
+
+            assertThatThrownBy(reading::get)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            GraphException.class,
+                            e -> assertThat(e.kind()).isEqualTo(GraphException.Kind.CANCELLED));
+        }
+        assertThat(running(text)).isZero();
+    }
+
     private long running(String text) {
         return graph().read(
                         Query.of(
