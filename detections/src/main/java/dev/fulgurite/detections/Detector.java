@@ -5,6 +5,7 @@ import dev.fulgurite.detections.link.LinkListener;
 import dev.fulgurite.detections.link.LinkReport;
 import dev.fulgurite.detections.link.Linker;
 import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.NodeRef;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,8 @@ public final class Detector {
     private final Rulebook rulebook;
     private final Published published;
     private final Alerts alerts;
-    private final LastIngested ingested;
+    private final LastIngested<Ingested> ingested;
+    private final LastIngested<Optional<Instant>> newestEvent;
 
     public Detector(InvestigationGraph graph, CypherLibrary library) {
         this.graph = graph;
@@ -41,7 +44,8 @@ public final class Detector {
         this.rulebook = new Rulebook(graph, library);
         this.published = new Published(graph, library);
         this.alerts = new Alerts(graph);
-        this.ingested = new LastIngested(graph, library);
+        this.ingested = new LastIngested<>(graph, library, Ingested::in);
+        this.newestEvent = new LastIngested<>(graph, library, Detector::newestEvent);
     }
 
     /// Makes every inferred node, relationship and fact what the events say now. Running it again
@@ -81,6 +85,17 @@ public final class Detector {
     /// time: where there is a gap, that nothing was found means nothing.
     public List<Gap> gaps() {
         return Gaps.in(graph, library);
+    }
+
+    /// When the newest event happened; empty while there is none. It is looked for anew only after
+    /// something was stored or taken back.
+    public Optional<Instant> newestEvent() {
+        return newestEvent.now();
+    }
+
+    private static Optional<Instant> newestEvent(InvestigationGraph graph, CypherLibrary library) {
+        Query query = Query.of(library.file("read", "newest-event").statement());
+        return graph.read(query).rows().stream().findFirst().map(row -> row.instant("at"));
     }
 
     /// The alerts of this graph.

@@ -269,10 +269,7 @@ public final class Investigation implements AutoCloseable {
 
     /// When the newest event happened; empty while there is none.
     public Optional<Instant> newestEvent() {
-        List<Row> rows = read.rows("newest-event", Map.of());
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(rows.getFirst().instant("at"));
+        return catalogue.detector().newestEvent();
     }
 
     /// Every detection and whether it can work on this graph.

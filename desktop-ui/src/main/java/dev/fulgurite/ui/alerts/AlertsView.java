@@ -35,6 +35,7 @@ public final class AlertsView extends BorderPane {
     private final TriageForm form;
     private final List<TriageAction> actions;
     private boolean filling;
+    private boolean beginning;
 
     /// @param detections shows which detections are blind, and why
     public AlertsView(AlertsViewModel model, Runnable detections) {
@@ -80,11 +81,20 @@ public final class AlertsView extends BorderPane {
         return list;
     }
 
-    /// Puts the keyboard on the queue, on its first alert when none is chosen.
+    /// Puts the keyboard on the queue, on its first alert when none is chosen; a queue that is
+    /// still being sorted has its first one chosen then.
     public void begin() {
         list.requestFocus();
-        if (model.chosen().get().isEmpty() && !rows.isEmpty()) {
-            list.getSelectionModel().clearAndSelect(0);
+        beginning = true;
+        chooseFirst();
+    }
+
+    private void chooseFirst() {
+        if (beginning && !rows.isEmpty()) {
+            beginning = false;
+            if (model.chosen().get().isEmpty()) {
+                list.getSelectionModel().clearAndSelect(0);
+            }
         }
     }
 
@@ -175,6 +185,7 @@ public final class AlertsView extends BorderPane {
         if (again.length < model.marked().get().size()) {
             marked();
         }
+        chooseFirst();
     }
 
     /// The chosen alert can be seen, whoever chose it.

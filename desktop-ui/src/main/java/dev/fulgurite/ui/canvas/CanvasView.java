@@ -121,29 +121,31 @@ public final class CanvasView extends Region {
 
     /// Closer or farther; the point under (`x`, `y`) stays there.
     public void zoom(double factor, double x, double y) {
-        view = view.zoomed(factor, x, y);
-        fitted = false;
-        model.looked(view);
-        route();
-        requestLayout();
+        look(view.zoomed(factor, x, y));
     }
 
     public void pan(double dx, double dy) {
-        view = view.panned(dx, dy);
-        fitted = false;
-        model.looked(view);
-        requestLayout();
+        look(view.panned(dx, dy));
     }
 
     /// Looks elsewhere when a card is out of sight.
     public void reveal(Placed placed) {
-        Layout.Box box = view.box(model.state().get().layout().box(placed));
-        double left = Math.max(0, 24 - box.x());
-        double right = Math.min(0, getWidth() - 24 - box.x() - box.width());
-        double top = Math.max(0, View.HEADING + 16 - box.y());
-        double bottom = Math.min(0, getHeight() - 24 - box.y() - box.height());
-        if (left + top > 0 || right + bottom < 0) {
-            pan(left > 0 ? left : right, top > 0 ? top : bottom);
+        look(view.showing(model.state().get().layout().box(placed)));
+    }
+
+    /// Looks elsewhere, and from farther away when it must be, when some of these cards are out of
+    /// sight.
+    public void reveal(Set<String> cards) {
+        model.state().get().layout().around(cards).ifPresent(box -> look(view.showing(box)));
+    }
+
+    private void look(View other) {
+        if (!other.equals(view)) {
+            view = other;
+            fitted = false;
+            model.looked(view);
+            route();
+            requestLayout();
         }
     }
 
@@ -282,12 +284,23 @@ public final class CanvasView extends Region {
             if (fitted) {
                 refit();
             } else {
-                view = view.resized(getWidth(), getHeight());
+                resize();
             }
         }
         model.fitFor(getWidth() - 56, getHeight() - View.HEADING - 56);
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
         surface.paint(scene, view, look(), pixelsPerPoint());
+    }
+
+    /// What is selected stays in sight when the parts of the window take other sizes.
+    private void resize() {
+        Optional<Layout.Box> selected =
+                model.selectedCard().map(placed -> model.state().get().layout().box(placed));
+        boolean inSight = selected.isPresent() && view.shows(selected.get());
+        view = view.resized(getWidth(), getHeight());
+        if (inSight) {
+            view = view.showing(selected.get());
+        }
     }
 
     private Look look() {

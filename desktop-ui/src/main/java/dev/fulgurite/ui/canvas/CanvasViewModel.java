@@ -33,6 +33,8 @@ public final class CanvasViewModel {
     private final ReadOnlyObjectWrapper<Selection> selection =
             new ReadOnlyObjectWrapper<>(Selection.NOTHING);
     private final ReadOnlyObjectWrapper<String> shownStory = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyObjectWrapper<Set<String>> arrived =
+            new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final Map<String, View> looks = new HashMap<>();
     private String present = "";
@@ -251,7 +253,20 @@ public final class CanvasViewModel {
         said.set(Said.of(action, before, after));
         if (!after.equals(before)) {
             become(after);
+            arrived.set(arrived(before.layout(), after.layout()));
         }
+    }
+
+    private static Set<String> arrived(Layout before, Layout after) {
+        return after.cards().stream()
+                .map(placed -> placed.card().id())
+                .filter(id -> before.card(id).isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Ids of the cards that the last action brought into sight.
+    public ReadOnlyObjectProperty<Set<String>> arrived() {
+        return arrived.getReadOnlyProperty();
     }
 
     /// Says something in the line below the canvas, until the next action.

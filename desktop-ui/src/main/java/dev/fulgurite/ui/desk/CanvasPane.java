@@ -12,7 +12,9 @@ import dev.fulgurite.ui.canvas.Selection;
 import dev.fulgurite.ui.canvas.SelectionActions;
 import dev.fulgurite.ui.theme.Appearance;
 import dev.fulgurite.ui.words.Words;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
@@ -46,10 +48,20 @@ final class CanvasPane extends StackPane implements CanvasKeys.Around {
         setMinSize(120, 120);
         model.selection().subscribe(_ -> reveal());
         model.shownStory().subscribe(_ -> pathFrom = null);
+        model.arrived().subscribe(this::revealArrived);
     }
 
     CanvasView view() {
         return view;
+    }
+
+    /// Looks at what came and at what it came from.
+    private void revealArrived(Set<String> arrived) {
+        if (!arrived.isEmpty()) {
+            Set<String> cards = new HashSet<>(arrived);
+            cards.addAll(model.selectedCards());
+            view.reveal(cards);
+        }
     }
 
     /// Looks at what was selected elsewhere; what is under the pressed mouse is in view.

@@ -30,12 +30,37 @@ final class Groups {
     private final String text;
     private final String lower;
     private final Places places;
+    private final List<String> words;
     private final List<Group> groups = new ArrayList<>();
 
     Groups(String text, Places places) {
         this.text = text;
         this.lower = text.toLowerCase(Locale.ROOT);
+        this.words = words(text);
         this.places = places;
+    }
+
+    /// The alerts with every word of a text, one more than are shown when there are more. Among a
+    /// hundred thousand this takes a while.
+    static List<Alert> alertsWith(String text, List<Alert> all) {
+        List<String> words = words(text);
+        return all.stream()
+                .filter(alert -> hold(said(alert), words))
+                .limit(SearchViewModel.SHOWN + 1L)
+                .toList();
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.toLowerCase(Locale.ROOT).split(" +", -1));
+    }
+
+    private static String said(Alert alert) {
+        return alert.title() + " " + alert.id() + " " + String.join(" ", alert.nodes());
+    }
+
+    private static boolean hold(String said, List<String> words) {
+        String lower = said.toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(lower::contains);
     }
 
     List<Entry> entries() {
@@ -83,26 +108,20 @@ final class Groups {
         return "family-" + kind.family().name().toLowerCase(Locale.ROOT);
     }
 
-    void alerts(List<Alert> open) {
-        if (!lower.isEmpty()) {
-            fitting(
-                    "search.alerts",
-                    open,
-                    alert ->
-                            alert.title()
-                                    + " "
-                                    + alert.id()
-                                    + " "
-                                    + String.join(" ", alert.nodes()),
-                    alert ->
-                            new Choice(
-                                    Icon.WARNING,
-                                    "severity-" + alert.severity().word(),
-                                    alert.title(),
-                                    alert.severity().word() + "  " + alert.rule(),
-                                    Times.readable(alert.time()),
-                                    () -> places.choose(alert)));
-        }
+    /// @param found as [#alertsWith] gives them
+    void alerts(List<Alert> found) {
+        fitting(
+                "search.alerts",
+                found,
+                Groups::said,
+                alert ->
+                        new Choice(
+                                Icon.WARNING,
+                                "severity-" + alert.severity().word(),
+                                alert.title(),
+                                alert.severity().word() + "  " + alert.rule(),
+                                Times.readable(alert.time()),
+                                () -> places.choose(alert)));
     }
 
     void commands(CommandResult found) {
@@ -183,14 +202,14 @@ final class Groups {
 
     /// Those whose words hold every word that was typed.
     private <T> void fitting(
-            String title, List<T> all, Function<T, String> words, Function<T, Choice> choice) {
+            String title, List<T> all, Function<T, String> saying, Function<T, Choice> choice) {
         List<T> fitting = new ArrayList<>();
         Match best = Match.INSIDE;
         for (T one : all) {
-            String said = words.apply(one).toLowerCase(Locale.ROOT);
-            if (List.of(lower.split(" +", -1)).stream().allMatch(said::contains)) {
+            String said = saying.apply(one);
+            if (hold(said, words)) {
                 fitting.add(one);
-                best = beginsWord(said) ? Match.BEGINNING : best;
+                best = beginsWord(said.toLowerCase(Locale.ROOT)) ? Match.BEGINNING : best;
             }
         }
         int limit = text.isEmpty() ? Integer.MAX_VALUE : SearchViewModel.SHOWN;

@@ -1,5 +1,6 @@
 package dev.fulgurite.ui.search;
 
+import dev.fulgurite.detections.Alert;
 import dev.fulgurite.graph.Cancellation;
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.investigation.PivotOffer;
@@ -53,9 +54,22 @@ public final class SearchViewModel {
         pause.setOnFinished(_ -> ask());
     }
 
-    /// What the graph knows of a text.
-    record Answer(SearchResult entities, CommandResult commands) {
-        static final Answer NONE = new Answer(SearchResult.NOTHING, CommandResult.NOTHING);
+    /// What is known of a text.
+    record Answer(SearchResult entities, CommandResult commands, List<Alert> alerts) {
+        static final Answer NONE =
+                new Answer(SearchResult.NOTHING, CommandResult.NOTHING, List.of());
+
+        Answer with(SearchResult other) {
+            return new Answer(other, commands, alerts);
+        }
+
+        Answer with(CommandResult other) {
+            return new Answer(entities, other, alerts);
+        }
+
+        Answer with(List<Alert> other) {
+            return new Answer(entities, commands, other);
+        }
     }
 
     ReadOnlyObjectProperty<List<Entry>> entries() {
@@ -111,20 +125,20 @@ public final class SearchViewModel {
     private void ask() {
         Investigation here = investigation.get();
         String wanted = text;
-        waiting = 3;
+        List<Alert> alerts = places.alerts();
+        waiting = 4;
+        ask(_ -> Groups.alertsWith(wanted, alerts), found -> answer = answer.with(found));
         ask(
                 cancel -> here.searchKeys(wanted, SHOWN, cancel),
                 keys -> {
                     if (answer.entities().hits().isEmpty()) {
-                        answer = new Answer(keys, answer.commands());
+                        answer = answer.with(keys);
                     }
                 });
-        ask(
-                cancel -> here.search(wanted, SHOWN, cancel),
-                found -> answer = new Answer(found, answer.commands()));
+        ask(cancel -> here.search(wanted, SHOWN, cancel), found -> answer = answer.with(found));
         ask(
                 cancel -> here.searchCommands(wanted, SHOWN, cancel),
-                found -> answer = new Answer(answer.entities(), found));
+                found -> answer = answer.with(found));
     }
 
     private <T> void ask(Function<Cancellation, T> question, Consumer<T> take) {
@@ -157,7 +171,7 @@ public final class SearchViewModel {
     private void show() {
         Groups groups = new Groups(text, places);
         groups.entities(answer.entities());
-        groups.alerts(places.alerts());
+        groups.alerts(answer.alerts());
         groups.commands(answer.commands());
         groups.pivots(pivots);
         groups.saved(shelf);

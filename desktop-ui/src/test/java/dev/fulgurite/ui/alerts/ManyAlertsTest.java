@@ -111,6 +111,23 @@ class ManyAlertsTest {
         assertThat(FAILURES).isEmpty();
     }
 
+    @Test
+    void the_first_is_chosen_when_the_queue_is_sorted_at_last() {
+        List<Alert> many = IntStream.range(0, MANY).mapToObj(ManyAlertsTest::alert).toList();
+        AlertsViewModel fresh =
+                Fx.on(() ->
+                        new AlertsViewModel(work, () -> investigation, FAILURES::add, () -> {}));
+        Fx.run(() -> {
+            AlertsView view = new AlertsView(fresh, () -> {});
+            fresh.show(many);
+            view.begin();
+        });
+
+        Fx.until("an alert is chosen", () -> !fresh.chosen().get().isEmpty());
+        assertThat(Fx.on(() -> fresh.chosen().get()))
+                .isEqualTo(Fx.on(() -> fresh.rows().getFirst().id()));
+    }
+
     private static void settled() {
         Fx.until("the queue is sorted", () -> !queue.busy().get());
     }

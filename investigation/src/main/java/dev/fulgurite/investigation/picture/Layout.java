@@ -2,6 +2,7 @@ package dev.fulgurite.investigation.picture;
 
 import dev.fulgurite.graph.model.NodeRef;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,17 @@ public final class Layout {
                     && other.x < x + width
                     && y < other.y + other.height
                     && other.y < y + height;
+        }
+
+        /// Around both.
+        Box with(Box other) {
+            double left = Math.min(x, other.x);
+            double top = Math.min(y, other.y);
+            return new Box(
+                    left,
+                    top,
+                    Math.max(x + width, other.x + other.width) - left,
+                    Math.max(y + height, other.y + other.height) - top);
         }
 
         boolean holds(double px, double py) {
@@ -96,6 +108,12 @@ public final class Layout {
 
     public Box box(Placed placed) {
         return new Box(placed.x, placed.y, spacing.cardWidth(), spacing.cardHeight());
+    }
+
+    /// Around some of the cards; empty when none of them is here.
+    public Optional<Box> around(Collection<String> ids) {
+        List<Box> boxes = ids.stream().flatMap(id -> card(id).stream()).map(this::box).toList();
+        return boxes.stream().reduce(Box::with);
     }
 
     /// Around all cards; empty at the origin when there are none.

@@ -10,6 +10,7 @@ public record View(double scale, double dx, double dy, double width, double heig
     private static final double MARGIN = 28;
     private static final double LARGEST = 1.1;
     private static final double SMALLEST = 0.04;
+    private static final double A_HAIR = 0.5;
 
     public View {
         if (scale <= 0) {
@@ -48,6 +49,31 @@ public record View(double scale, double dx, double dy, double width, double heig
         double dx = (width - bounds.width() * scale) / 2 - bounds.x() * scale;
         double dy = HEADING + (height - HEADING - bounds.height() * scale) / 2 - bounds.y() * scale;
         return new View(scale, dx, dy, width, height);
+    }
+
+    /// Whether all of a rectangle of the plane is in sight, away from the edges.
+    public boolean shows(Layout.Box plane) {
+        return showing(plane).equals(this);
+    }
+
+    /// This, moved no farther than is needed to have a rectangle of the plane in sight; from
+    /// farther away when it is too large for that.
+    public View showing(Layout.Box plane) {
+        Layout.Box seen = box(plane);
+        if (seen.width() > width - 2 * MARGIN || seen.height() > height - HEADING - 2 * MARGIN) {
+            View all = fitting(plane, width, height);
+            return all.scale() < scale ? all : this;
+        }
+        double x = shift(seen.x(), seen.width(), MARGIN, width - MARGIN);
+        double y = shift(seen.y(), seen.height(), HEADING + MARGIN, height - MARGIN);
+        return Math.abs(x) + Math.abs(y) < A_HAIR ? this : panned(x, y);
+    }
+
+    private static double shift(double from, double length, double least, double most) {
+        if (from < least) {
+            return least - from;
+        }
+        return Math.min(0, most - from - length);
     }
 
     /// Closer or farther, the point under (`x`, `y`) staying where it is.
