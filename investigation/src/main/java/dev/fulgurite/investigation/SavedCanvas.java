@@ -34,7 +34,10 @@ public record SavedCanvas(
             String id, List<String> nodes, boolean stack, int rank, double x, double y) {}
 
     /// A pivot that had more results than are shown.
-    public record SavedCut(String from, String pivot, String title, long shown, long total) {}
+    ///
+    /// @param more whether there may be more than `total`
+    public record SavedCut(
+            String from, String pivot, String title, long shown, long total, boolean more) {}
 
     /// What was found and was too much to be added at once.
     public record SavedPart(String title, List<String> nodes, List<String> relationships) {}

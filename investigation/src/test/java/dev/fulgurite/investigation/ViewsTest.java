@@ -78,7 +78,7 @@ class ViewsTest {
                 new Sizes(184, 72, 68, 60.5),
                 Map.of(4, 12.25),
                 List.of(new SavedCard(node, List.of(node), false, 4, 12.25, -3)),
-                List.of(new SavedCut(node, "host-sessions", "Sessions", 20, 41)),
+                List.of(new SavedCut(node, "host-sessions", "Sessions", 20, 41, false)),
                 List.of(new SavedPart("Found", List.of(node), List.of())),
                 List.of(),
                 Map.of(node, List.of("Command:c")),

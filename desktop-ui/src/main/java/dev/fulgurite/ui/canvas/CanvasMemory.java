@@ -86,7 +86,8 @@ public final class CanvasMemory {
                                         walk.pivot(),
                                         walk.title(),
                                         cut.shown(),
-                                        cut.total())));
+                                        cut.total(),
+                                        cut.more())));
         return cuts;
     }
 

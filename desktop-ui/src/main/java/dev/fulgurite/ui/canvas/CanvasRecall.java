@@ -46,7 +46,7 @@ public record CanvasRecall(CanvasState state, @Nullable View look, int gone) {
                     .ifPresent(from ->
                             cuts.put(
                                     new Walk(from, cut.pivot(), cut.title()),
-                                    new Cut(cut.shown(), cut.total())));
+                                    new Cut(cut.shown(), cut.total(), cut.more())));
         }
         Map<String, Subgraph> waiting = new LinkedHashMap<>();
         for (var part : saved.waiting()) {

@@ -23,7 +23,16 @@ public final class CanvasState {
     public record Walk(NodeRef from, String pivot, String title) {}
 
     /// So many results of a walk are shown.
-    public record Cut(long shown, long total) {}
+    ///
+    /// @param more whether not all records of the node were looked at, so that there may be more
+    ///   than `total`
+    public record Cut(long shown, long total, boolean more) {
+
+        /// How many there are: `38001+` when there may be more.
+        public String totalWords() {
+            return more ? total + "+" : Long.toString(total);
+        }
+    }
 
     private final Content content;
     private final Subgraph graph;
@@ -88,7 +97,7 @@ public final class CanvasState {
 
     private Cut cut(Subgraph what) {
         int total = what.nodes().size();
-        return new Cut(total - content.missing(what), total);
+        return new Cut(total - content.missing(what), total, false);
     }
 
     public Marks marks() {
@@ -112,6 +121,11 @@ public final class CanvasState {
         long cut = content.cuts().values().stream().mapToLong(c -> c.total() - c.shown()).sum();
         long waiting = content.waiting().values().stream().mapToLong(content::missing).sum();
         return content.graph().nodes().size() + cut + waiting;
+    }
+
+    /// Whether there may be more than [#total()]: a walk did not look at all records of its node.
+    public boolean mayBeMore() {
+        return content.cuts().values().stream().anyMatch(Cut::more);
     }
 
     /// Ids of the cards that belong to the alert.

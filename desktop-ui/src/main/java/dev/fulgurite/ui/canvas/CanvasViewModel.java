@@ -316,7 +316,10 @@ public final class CanvasViewModel {
         String counted =
                 now.total() == now.shown()
                         ? Words.of("canvas.status.all", now.shown())
-                        : Words.of("canvas.status.cut", now.shown(), now.total());
+                        : Words.of(
+                                now.mayBeMore() ? "canvas.status.cut.more" : "canvas.status.cut",
+                                now.shown(),
+                                now.total());
         int concealed = now.concealed().size();
         return concealed == 0 ? counted : counted + Words.of("canvas.status.hidden", concealed);
     }

@@ -69,7 +69,7 @@ final class Changes {
 
     private Content walkOn(Walk walk, Neighbourhood found) {
         return bring(walk.title(), found.graph())
-                .withCut(walk, new Cut(found.shown(), found.total()));
+                .withCut(walk, new Cut(found.shown(), found.total(), found.more()));
     }
 
     /// Adds the first nodes that are not among those that are there, and shows them wherever they

@@ -1,5 +1,6 @@
 package dev.fulgurite.ui.canvas;
 
+import dev.fulgurite.investigation.Neighbourhood;
 import dev.fulgurite.ui.words.Words;
 
 /// What an action brought, in words for the line below the canvas.
@@ -11,7 +12,11 @@ final class Said {
         return switch (action) {
             case CanvasAction.Bring(String title, _) -> added(title, before, after);
             case CanvasAction.BringNext(String title) -> added(title, before, after);
-            case CanvasAction.WalkOn(var walk, _) -> added(walk.title(), before, after);
+            case CanvasAction.WalkOn(var walk, var found) ->
+                    added(walk.title(), before, after)
+                            + (found.more()
+                                    ? Words.of("canvas.said.looked", Neighbourhood.LOOKED_AT)
+                                    : "");
             case CanvasAction.Hide _ -> count("hide", before.shown() - after.shown());
             case CanvasAction.Unhide _, CanvasAction.Unfold _ ->
                     count("unhide", after.shown() - before.shown());

@@ -35,14 +35,17 @@ final class PivotsPane extends Section {
 
     private static Button button(PivotOffer offer, Consumer<String> walk) {
         Label title = new Label(offer.title());
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setWrapText(true);
         Label outstanding = new Label(OfferWords.outstanding(offer));
         outstanding.getStyleClass().addAll("muted", "small");
-        outstanding.setMinWidth(USE_PREF_SIZE);
+        outstanding.setVisible(!outstanding.getText().isEmpty());
+        outstanding.setManaged(outstanding.isVisible());
+        VBox words = new VBox(title, outstanding);
+        HBox.setHgrow(words, Priority.ALWAYS);
         Label count = new Label(OfferWords.count(offer));
         count.getStyleClass().add("count");
-        HBox line = new HBox(title, outstanding, count);
+        count.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(words, count);
         line.getStyleClass().add("pivot-line");
         Button button = new Button(null, line);
         button.getStyleClass().addAll("flat", "pivot");

@@ -21,6 +21,7 @@ public final class PaletteView extends StackPane {
     private static final double LINE = 44;
     private static final double HEADING = 30;
     private static final double TALLEST = 560;
+    private static final double EDGES = 12;
 
     private final SearchViewModel model;
     private final Runnable close;
@@ -87,7 +88,7 @@ public final class PaletteView extends StackPane {
                 entries.stream()
                         .mapToDouble(entry -> entry instanceof Entry.Heading ? HEADING : LINE)
                         .sum();
-        list.setPrefHeight(Math.min(TALLEST, height + 8));
+        list.setPrefHeight(Math.min(TALLEST, height + EDGES));
         list.setManaged(!entries.isEmpty());
         list.setVisible(!entries.isEmpty());
         list.getSelectionModel().clearSelection();

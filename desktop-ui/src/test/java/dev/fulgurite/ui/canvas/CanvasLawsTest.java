@@ -189,7 +189,7 @@ class CanvasLawsTest {
             if (action instanceof CanvasAction.WalkOn(var walk, var found) && found.cut()) {
                 assertThat(after.cuts().get(walk))
                         .as(told)
-                        .isEqualTo(new CanvasState.Cut(found.shown(), found.total()));
+                        .isEqualTo(new CanvasState.Cut(found.shown(), found.total(), found.more()));
             }
             if (action instanceof CanvasAction.Bring(String title, var what)) {
                 Set<NodeRef> left = Content.refs(what);

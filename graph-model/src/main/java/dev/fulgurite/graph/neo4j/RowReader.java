@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.types.Path;
 
 /// Turns the driver's records into [Row]s. A relationship names its ends only by inner ids there:
@@ -88,10 +90,9 @@ final class RowReader {
 
     private Relationship relationship(org.neo4j.driver.types.Relationship relationship) {
         Map<String, Object> properties = properties(relationship.asMap(), "id");
-        Object id = relationship.asMap().getOrDefault("id", relationship.elementId());
         return new Relationship(
                 relationship.type(),
-                id.toString(),
+                named(relationship, "id", relationship.elementId()),
                 end(relationship.startNodeElementId()),
                 end(relationship.endNodeElementId()),
                 properties);
@@ -108,7 +109,13 @@ final class RowReader {
 
     private static NodeRef refOf(org.neo4j.driver.types.Node node) {
         var labels = node.labels().iterator();
-        Object key = node.asMap().getOrDefault("key", node.elementId());
-        return new NodeRef(labels.hasNext() ? labels.next() : "Node", key.toString());
+        return new NodeRef(
+                labels.hasNext() ? labels.next() : "Node", named(node, "key", node.elementId()));
+    }
+
+    /// One property, without a copy of all of them.
+    private static String named(MapAccessor entity, String property, String otherwise) {
+        Value value = entity.get(property);
+        return value.isNull() ? otherwise : value.asObject().toString();
     }
 }
