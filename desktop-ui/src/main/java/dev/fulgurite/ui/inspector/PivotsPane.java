@@ -35,7 +35,6 @@ final class PivotsPane extends Section {
 
     private static Button button(PivotOffer offer, Consumer<String> walk) {
         Label title = new Label(offer.title());
-        title.setWrapText(true);
         Label outstanding = new Label(OfferWords.outstanding(offer));
         outstanding.getStyleClass().addAll("muted", "small");
         outstanding.setVisible(!outstanding.getText().isEmpty());
@@ -52,7 +51,7 @@ final class PivotsPane extends Section {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(
                 offer.title() + ", " + count.getText() + ". " + outstanding.getText());
-        button.setTooltip(new Tooltip(Words.of("offer.tip")));
+        button.setTooltip(new Tooltip(offer.title() + "\n" + Words.of("offer.tip")));
         button.setOnAction(_ -> walk.accept(offer.id()));
         return button;
     }
