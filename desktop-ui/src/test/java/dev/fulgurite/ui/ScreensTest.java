@@ -2,14 +2,18 @@ package dev.fulgurite.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.investigation.GraphLocation;
+import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.ui.shell.GraphSource;
 import dev.fulgurite.ui.shell.ShellState;
 import dev.fulgurite.ui.theme.Appearance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +86,41 @@ class ScreensTest {
     }
 
     @Test
+    void a_graph_that_opens_after_the_window_was_closed_is_closed() throws Exception {
+        CountDownLatch wait = new CountDownLatch(1);
+        CompletableFuture<Investigation> opened = new CompletableFuture<>();
+        SampleWindow window =
+                SampleWindow.on(
+                        slow(
+                                wait,
+                                () -> {
+                                    opened.complete(
+                                            Investigation.open(
+                                                    new GraphLocation.Folder(folder.resolve("g"))));
+                                    return opened.join();
+                                }));
+        Fx.run(window.stage::close);
+        Thread closing = Thread.ofPlatform().start(window.model::close);
+        while (closing.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        wait.countDown();
+        closing.join();
+
+        Fx.until("it is closed", () -> opened.isDone() && isClosed(opened.join()));
+    }
+
+    private static boolean isClosed(Investigation investigation) {
+        try {
+            investigation.pulse();
+            return false;
+        } catch (GraphException closed) {
+            return true;
+        }
+    }
+
+    @Test
     void an_empty_graph_offers_the_sample() throws IOException {
         try (SampleWindow window =
                 SampleWindow.on(GraphSource.of(new GraphLocation.Folder(folder.resolve("g"))))) {
@@ -97,6 +136,14 @@ class ScreensTest {
 
     /// A graph that does not open, and that not before it is told to.
     private static GraphSource slow(CountDownLatch wait) {
+        return slow(
+                wait,
+                () -> {
+                    throw new IllegalStateException("the slow graph did not open");
+                });
+    }
+
+    private static GraphSource slow(CountDownLatch wait, Supplier<Investigation> then) {
         return new GraphSource(
                 "Opening a slow graph",
                 () -> {
@@ -105,7 +152,7 @@ class ScreensTest {
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }
-                    throw new IllegalStateException("the slow graph did not open");
+                    return then.get();
                 });
     }
 }

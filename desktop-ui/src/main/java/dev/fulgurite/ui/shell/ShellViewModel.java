@@ -166,7 +166,7 @@ public final class ShellViewModel implements AutoCloseable {
     /// Stops waiting for the graph. What still opens is closed as soon as it is there.
     public void cancelOpening() {
         Work.Job job = openingJob;
-        opening.cancelled = true;
+        opening.givenUp = true;
         if (job != null) {
             job.cancel();
         }
@@ -259,7 +259,8 @@ public final class ShellViewModel implements AutoCloseable {
     /// One attempt to open a graph.
     private static final class Opening {
         private final GraphSource from;
-        private volatile boolean cancelled;
+        private volatile boolean givenUp;
+        private volatile @Nullable Investigation opened;
 
         Opening(GraphSource from) {
             this.from = from;
@@ -267,8 +268,9 @@ public final class ShellViewModel implements AutoCloseable {
 
         Opened open() {
             Investigation investigation = from.open().get();
+            opened = investigation;
             try {
-                if (cancelled) {
+                if (givenUp) {
                     throw new CancellationException();
                 }
                 return new Opened(investigation, Overview.of(investigation));
@@ -280,6 +282,10 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void show(Opened opened) {
+        if (opening.givenUp) {
+            work.start("work.open", () -> closed(opened.investigation()), _ -> {}, this::tell);
+            return;
+        }
         investigation = opened.investigation();
         openingJob = null;
         Recent.Graph opening = source.recent();
@@ -315,17 +321,24 @@ public final class ShellViewModel implements AutoCloseable {
         return Objects.requireNonNull(investigation, "no graph is open");
     }
 
+    private static boolean closed(Investigation open) {
+        open.close();
+        return true;
+    }
+
     private static void close(@Nullable Investigation open) {
         if (open != null) {
             open.close();
         }
     }
 
-    /// Waits until the graph is closed, so that nothing of it is lost.
+    /// Waits until the graph is closed, so that nothing of it is lost. One that still opens closes
+    /// itself as soon as it is there.
     @Override
     public void close() {
+        opening.givenUp = true;
         work.close();
         desk.leaving(investigation).run();
-        close(investigation);
+        close(investigation == null ? opening.opened : investigation);
     }
 }

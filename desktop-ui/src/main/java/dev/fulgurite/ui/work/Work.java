@@ -176,11 +176,10 @@ public final class Work implements AutoCloseable {
     public void close() {
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                threads.shutdownNow();
-            }
+            // What takes longer is never interrupted: that would close the files of a database that
+            // it is about to open.
+            var _ = threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
-            threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }
