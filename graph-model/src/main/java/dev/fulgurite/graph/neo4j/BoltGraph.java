@@ -64,6 +64,7 @@ final class BoltGraph implements InvestigationGraph {
     private final Undo undo;
     private final Runnable release;
     private final Writer writer;
+    private volatile boolean closed;
 
     /// @param writer for a database of this process; null writes over Bolt
     /// @param release what to let go of after the driver is closed
@@ -341,6 +342,7 @@ final class BoltGraph implements InvestigationGraph {
 
     @Override
     public void close() {
+        closed = true;
         driver.close();
         release.run();
     }
@@ -360,6 +362,12 @@ final class BoltGraph implements InvestigationGraph {
                 throw cancelled(e);
             }
             throw Failures.of(e, location, added(statement));
+        } catch (IllegalStateException e) {
+            if (closed) {
+                throw new GraphException(
+                        GraphException.Kind.FAILED, location + " was closed meanwhile", e);
+            }
+            throw e;
         }
     }
 

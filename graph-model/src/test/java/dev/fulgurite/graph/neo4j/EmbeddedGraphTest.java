@@ -51,6 +51,16 @@ class EmbeddedGraphTest extends GraphContract {
     }
 
     @Test
+    void a_graph_that_was_closed_says_so() {
+        InvestigationGraph second = Neo4jGraphs.embedded(folder.resolve("graph"));
+        second.close();
+
+        assertThatThrownBy(() -> second.read(Query.of("RETURN 1 AS one")))
+                .isInstanceOf(GraphException.class)
+                .hasMessageContaining("was closed");
+    }
+
+    @Test
     void only_its_user_may_read_how_to_reach_it() throws IOException {
         for (String secret : List.of("running.json", "password")) {
             Path file = folder.resolve("graph").resolve(secret);
