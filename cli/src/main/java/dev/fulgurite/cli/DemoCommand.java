@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
         GraphLocation.Folder graph = Demo.graph();
         console.note("Reading the sample incident (" + Demo.samples() + ") ...");
         try (Investigation investigation =
-                Demo.rebuild(graph, new Progress(console, () -> false))) {
+                Demo.rebuild(graph, null, new Progress(console, () -> false))) {
             IngestCommand.table(investigation.ledgers()).print(console);
             List<Alert> alerts = investigation.alerts(null, null);
             console.line("");

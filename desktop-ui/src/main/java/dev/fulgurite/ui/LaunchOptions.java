@@ -51,12 +51,8 @@ record LaunchOptions(String graph, String user, boolean demo, String rules) {
 
     /// @param password for a server, `""` when none is known
     GraphSource source(String password) {
-        if (demo) {
-            return GraphSource.sample();
-        }
-        return GraphSource.of(
-                location(password),
-                rules.isEmpty() ? Investigation.standardRules() : Path.of(rules));
+        Path own = rules.isEmpty() ? Investigation.standardRules() : Path.of(rules);
+        return demo ? GraphSource.sample(own) : GraphSource.of(location(password), own);
     }
 
     private GraphLocation location(String password) {

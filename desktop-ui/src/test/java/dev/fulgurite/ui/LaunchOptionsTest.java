@@ -3,6 +3,7 @@ package dev.fulgurite.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,12 @@ class LaunchOptionsTest {
     void a_value_follows_its_option_or_an_equals_sign() {
         assertThat(LaunchOptions.parse(List.of("--graph", "here", "--user=ana", "--rules", "mine")))
                 .isEqualTo(new LaunchOptions("here", "ana", false, "mine"));
+    }
+
+    @Test
+    void the_analysts_own_rules_are_in_force_in_the_demo_too() {
+        LaunchOptions options = LaunchOptions.parse(List.of("demo", "--desktop", "--rules", "own"));
+        assertThat(options.source("").rules()).isEqualTo(Path.of("own"));
     }
 
     @Test

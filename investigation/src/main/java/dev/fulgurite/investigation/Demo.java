@@ -6,6 +6,7 @@ import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The sample incident in a graph of its own, made anew each time.
 public final class Demo {
@@ -31,10 +32,14 @@ public final class Demo {
 
     /// Deletes what an earlier demo left, reads the sample and runs every detection at the time of
     /// its newest event. The caller closes what it gets.
-    public static Investigation rebuild(GraphLocation.Folder graph, IngestListener progress) {
+    ///
+    /// @param rules a folder for detections of one's own, too; null for none
+    public static Investigation rebuild(
+            GraphLocation.Folder graph, @Nullable Path rules, IngestListener progress) {
         Path samples = samples();
         Neo4jGraphs.discard(graph.path());
-        Investigation investigation = Investigation.open(graph);
+        Investigation investigation =
+                rules == null ? Investigation.open(graph) : Investigation.openWithOwn(graph, rules);
         try {
             investigation.ingest(List.of(samples), progress);
             investigation.detectAll();

@@ -150,6 +150,12 @@ public final class AlertsViewModel {
         }
     }
 
+    /// Forgets the graph that was left.
+    public void forget() {
+        show(List.of());
+        triage.forget();
+    }
+
     public void showBlind(List<RuleState> blind, int all) {
         blindness.set(new Blindness(blind, all));
     }

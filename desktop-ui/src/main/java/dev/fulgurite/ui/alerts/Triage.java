@@ -62,6 +62,13 @@ public final class Triage {
         return progress.getReadOnlyProperty();
     }
 
+    /// Nothing can be taken back any more: another graph comes.
+    void forget() {
+        deeds.clear();
+        last.set(null);
+        progress.set("");
+    }
+
     /// The name under which alerts are claimed.
     public static String analyst() {
         return System.getProperty("user.name", "");
@@ -225,7 +232,7 @@ public final class Triage {
 
     private void undo(List<Map.Entry<AlertChange, List<String>>> rest) {
         if (rest.isEmpty()) {
-            forget();
+            takenBack();
         } else {
             var first = rest.removeFirst();
             run(new Part(first.getKey(), first.getValue(), 0, new ArrayList<>(), () -> undo(rest)));
@@ -242,12 +249,12 @@ public final class Triage {
                 },
                 alerts -> {
                     queue.show(alerts);
-                    forget();
+                    takenBack();
                 },
                 tell);
     }
 
-    private void forget() {
+    private void takenBack() {
         deeds.pop();
         last.set(deeds.peek());
     }

@@ -198,7 +198,7 @@ public final class DeskViewModel {
 
     /// Forgets the graph that was left.
     public void forget() {
-        alerts.show(List.of());
+        alerts.forget();
         trail.forget();
         canvas.forget();
     }

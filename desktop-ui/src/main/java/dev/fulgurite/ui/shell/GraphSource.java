@@ -54,12 +54,14 @@ public record GraphSource(
     }
 
     /// The sample incident, in a graph of its own that is made anew.
-    public static GraphSource sample() {
+    ///
+    /// @param rules the folder of the analyst's own rules; null for none
+    public static GraphSource sample(@Nullable Path rules) {
         return new GraphSource(
                 Words.of("shell.opening.sample"),
                 null,
                 true,
-                null,
-                () -> Demo.rebuild(Demo.graph(), IngestListener.silent()));
+                rules,
+                () -> Demo.rebuild(Demo.graph(), rules, IngestListener.silent()));
     }
 }

@@ -179,7 +179,7 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     public void openSample() {
-        open(GraphSource.sample());
+        open(GraphSource.sample(source.rules()));
     }
 
     /// Closes the graph that is open and opens another; an import ends at a safe point first.

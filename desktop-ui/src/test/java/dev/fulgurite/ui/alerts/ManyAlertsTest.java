@@ -128,6 +128,23 @@ class ManyAlertsTest {
                 .isEqualTo(Fx.on(() -> fresh.rows().getFirst().id()));
     }
 
+    @Test
+    void what_was_done_in_one_graph_cannot_be_taken_back_in_another() {
+        AlertsViewModel left =
+                Fx.on(() ->
+                        new AlertsViewModel(work, () -> investigation, FAILURES::add, () -> {}));
+        Fx.run(() -> {
+            left.show(List.of(alert(1)));
+            left.mark(List.of("a1"));
+            left.triage().claim("alice");
+        });
+        Fx.until("it is done", () -> left.triage().last().get() != null);
+
+        Fx.run(left::forget);
+
+        assertThat(Fx.on(() -> left.triage().last().get())).isNull();
+    }
+
     private static void settled() {
         Fx.until("the queue is sorted", () -> !queue.busy().get());
     }

@@ -234,6 +234,9 @@ class CanvasLawsTest {
         tried((_, action, after, told) -> {
             if (action instanceof CanvasAction.WalkOn(_, var found)) {
                 assertThat(inSight(after)).as(told).containsAll(Content.refs(found.graph()));
+                assertThat(after.graph().relationships())
+                        .as(told)
+                        .containsAll(found.graph().relationships());
             }
         });
     }
