@@ -45,11 +45,6 @@ public final class Workbench implements AutoCloseable {
         this.folder = folder;
     }
 
-    /// Whether there is a folder to save rules in.
-    public boolean isWritable() {
-        return folder != null;
-    }
-
     /// Where rules are saved, for a message; `""` when nowhere.
     public String place() {
         return folder == null ? "" : folder.toString();

@@ -5,10 +5,5 @@ package dev.fulgurite.detections.ranges;
 /// @param tag such as `WindowsVirtualDesktop.WestEurope`
 /// @param prefix as written, such as `20.51.0.0/21`
 /// @param bits how many first bits its addresses share: the more, the smaller the range
-public record AddressRange(String tag, String prefix, int bits) {
+public record AddressRange(String tag, String prefix, int bits) {}
 
-    /// Whether it is of IPv4 addresses.
-    public boolean isFour() {
-        return prefix.indexOf(':') < 0;
-    }
-}

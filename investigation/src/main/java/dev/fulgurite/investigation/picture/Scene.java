@@ -67,11 +67,6 @@ public record Scene(Layout layout, List<Edge> edges) {
         return Cards.links(graph, layout);
     }
 
-    /// The same cards and lines with lines that meet the cards elsewhere.
-    public Scene routed(Layout moved, Ports ports) {
-        return new EdgeRouter(moved, ports).route(edges.stream().map(Edge::link).toList());
-    }
-
     /// This with cards that were moved: their lines find new ways, all others stay as they run.
     public Scene dragged(Layout moved, Set<String> cards, Ports ports) {
         List<Link> touched = new ArrayList<>();
