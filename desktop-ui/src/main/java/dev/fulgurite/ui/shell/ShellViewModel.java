@@ -254,7 +254,7 @@ public final class ShellViewModel implements AutoCloseable {
                 this::failed);
     }
 
-    private record Opened(Investigation investigation, Overview overview) {}
+    private record Opened(Opening by, Investigation investigation, Overview overview) {}
 
     /// One attempt to open a graph.
     private static final class Opening {
@@ -273,7 +273,7 @@ public final class ShellViewModel implements AutoCloseable {
                 if (givenUp) {
                     throw new CancellationException();
                 }
-                return new Opened(investigation, Overview.of(investigation));
+                return new Opened(this, investigation, Overview.of(investigation));
             } catch (RuntimeException e) {
                 investigation.close();
                 throw e;
@@ -282,7 +282,7 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void show(Opened opened) {
-        if (opening.givenUp) {
+        if (opened.by() != opening || opening.givenUp) {
             work.start("work.open", () -> closed(opened.investigation()), _ -> {}, this::tell);
             return;
         }
