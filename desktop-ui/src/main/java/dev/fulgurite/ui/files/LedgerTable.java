@@ -30,13 +30,13 @@ final class LedgerTable extends TableView<FileAccount> {
         getColumns().add(text("file", 235, file -> ImportPane.shortName(file.ledger().name())));
         getColumns().add(text("source", 160, FileAccount::source));
         getColumns().add(text("format", 62, file -> file.ledger().format()));
-        getColumns().add(text("period", 290, LedgerTable::period));
+        getColumns().add(text("period", 306, LedgerTable::period));
         getColumns().add(count("read", Ledger::read));
         getColumns().add(count("stored", Ledger::stored));
         getColumns().add(count("known", Ledger::duplicate));
         getColumns().add(count("scope", Ledger::outOfScope));
         getColumns().add(count("rejected", Ledger::rejected));
-        getColumns().add(text("note", 260, LedgerTable::note));
+        getColumns().add(text("note", 244, LedgerTable::note));
         setRowFactory(_ -> new Row());
         getSelectionModel().selectedItemProperty().subscribe(model::choose);
         model.files()
