@@ -1,4 +1,5 @@
-/// Everything that can be done in the window, once: [dev.fulgurite.ui.actions.Action].
+/// Everything that can be done in the window, once: [dev.fulgurite.ui.actions.Action]; and what any
+/// part of it does alike: copying a text ([dev.fulgurite.ui.actions.TextClip]).
 @NullMarked
 package dev.fulgurite.ui.actions;
 

@@ -93,12 +93,13 @@ public final class FilesView extends BorderPane {
         CheckBox detect = new CheckBox(Words.of("files.detect"));
         detect.setTooltip(new Tooltip(Words.of("files.detect.tip")));
         detect.selectedProperty().bindBidirectional(model.detectAfter());
-        Button files = new WordButton("files.add", this::addFiles).tipped();
-        files.setId("add-files");
-        files.getStyleClass().add("accent");
+        Button files =
+                new WordButton("files.add", this::addFiles)
+                        .tipped()
+                        .named("add-files")
+                        .styled("accent");
         Button folder = new WordButton("files.add.folder", this::addFolder).tipped();
-        Button other = new WordButton("files.open", openAnother).tipped();
-        other.setId("open-another");
+        Button other = new WordButton("files.open", openAnother).tipped().named("open-another");
         HBox heading = new HBox(title, summary, space, detect, files, folder, other);
         heading.getStyleClass().add("page-heading");
         return heading;

@@ -331,39 +331,32 @@ abstract class GraphContract {
 
     @Test
     void a_read_that_is_given_up_stops_in_the_store() throws Exception {
-        String text =
-                "UNWIND range(1, 100000000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS s";
         Cancellation cancellation = new Cancellation();
-        Query endless = Query.of(text).limitedTo(1, Duration.ofMinutes(5));
-
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var reading = threads.submit(() -> graph().read(endless, cancellation));
-            while (running(text) == 0) {
-                Thread.onSpinWait();
-            }
-            cancellation.cancel();
-
-            assertThatThrownBy(reading::get)
-                    .cause()
-                    .isInstanceOfSatisfying(
-                            GraphException.class,
-                            e -> assertThat(e.kind()).isEqualTo(GraphException.Kind.CANCELLED));
-        }
-        assertThat(running(text)).isZero();
+        assertStops(
+                cancellation,
+                query -> graph().read(query.limitedTo(1, Duration.ofMinutes(5)), cancellation));
     }
 
     @Test
     void what_is_read_for_work_stops_with_the_work() throws Exception {
-        String text =
-                "UNWIND range(1, 100000000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 9) AS s";
         Cancellation work = new Cancellation();
+        assertStops(work, query -> work.cover(() -> graph().read(query)));
+    }
 
+    private interface Reading {
+        Result of(Query query) throws Exception;
+    }
+
+    /// A query that does not end is given up while it runs.
+    private void assertStops(Cancellation cancellation, Reading read) throws Exception {
+        String text =
+                "UNWIND range(1, 100000000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS s";
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var reading = threads.submit(() -> work.cover(() -> graph().read(Query.of(text))));
+            var reading = threads.submit(() -> read.of(Query.of(text)));
             while (running(text) == 0) {
                 Thread.onSpinWait();
             }
-            work.cancel();
+            cancellation.cancel();
 
             assertThatThrownBy(reading::get)
                     .cause()
