@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What `cypher/schema` declares: the labels and relationship types of the graph, which of them are
 /// observed (and so in the digest), and which properties of these are facts that Fulgurite computed
@@ -35,6 +37,8 @@ public final class Schema {
     }
 
     private record Declared(Kind kind, Role role, Set<String> facts) {}
+
+    private static final Pattern CONSTRAINT = Pattern.compile("CREATE CONSTRAINT (\\w+)");
 
     private final Map<String, Declared> labels = new TreeMap<>();
     private final Map<String, Declared> types = new TreeMap<>();
@@ -112,6 +116,15 @@ public final class Schema {
     /// Constraints and indexes, each of which does nothing where it exists.
     public List<String> statements() {
         return statements;
+    }
+
+    /// Names of the constraints.
+    public List<String> constraints() {
+        return statements.stream()
+                .map(CONSTRAINT::matcher)
+                .filter(Matcher::lookingAt)
+                .map(matcher -> matcher.group(1))
+                .toList();
     }
 
     /// Changes when any statement of the schema does.

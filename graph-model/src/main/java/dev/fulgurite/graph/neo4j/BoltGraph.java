@@ -99,12 +99,24 @@ final class BoltGraph implements InvestigationGraph {
     }
 
     private void bringSchema(CypherFile version) {
+        dropOrphanedIndexes();
         write(transaction -> {
             schema.statements().forEach(statement -> transaction.run(statement, Map.of()));
             return "";
         });
         write(transaction ->
                 transaction.run(version.statement(1), Map.of("version", schema.version())));
+    }
+
+    /// Neo4j makes a constraint's index in a transaction of its own, before the constraint. When
+    /// the process is killed in between, the index has the constraint's name and is in its way.
+    private void dropOrphanedIndexes() {
+        var orphaned = library.file("write", "OrphanedIndex");
+        Query find = Query.of(orphaned.statement(0), Map.of("constraints", schema.constraints()));
+        for (Row index : read(find).rows()) {
+            write(transaction ->
+                    transaction.run(orphaned.statement(1), Map.of("name", index.text("name"))));
+        }
     }
 
     @Override

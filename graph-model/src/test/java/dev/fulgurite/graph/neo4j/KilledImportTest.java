@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulgurite.graph.FirstImport;
 import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.event.GraphBatch;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,6 +21,14 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.internal.kernel.api.security.LoginContext;
+import org.neo4j.internal.schema.AllIndexProviderDescriptors;
+import org.neo4j.internal.schema.IndexPrototype;
+import org.neo4j.internal.schema.SchemaDescriptors;
+import org.neo4j.kernel.api.KernelTransaction.Type;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /// A process is killed in the middle of a first import.
 class KilledImportTest {
@@ -65,6 +74,51 @@ class KilledImportTest {
         try (InvestigationGraph empty = Neo4jGraphs.embedded(graph)) {
             assertThat(empty.ledgers()).isEmpty();
             assertThat(graph.resolve("import")).doesNotExist();
+        }
+    }
+
+    /// A constraint's index is there before its constraint is, in a transaction of its own.
+    @Test
+    void killed_between_an_index_and_its_constraint_it_leaves_a_graph_that_opens()
+            throws Exception {
+        Path graph = folder.resolve("graph");
+        GraphFolder place = GraphFolder.of(graph);
+        EmbeddedDatabase.furnish(place);
+        DatabaseManagementService service =
+                new DatabaseManagementServiceBuilder(place.database())
+                        .loadPropertiesFromFile(EmbeddedDatabase.settings(place))
+                        .build();
+        try {
+            indexWithoutItsConstraint((GraphDatabaseAPI) service.database("neo4j"));
+        } finally {
+            service.shutdown();
+        }
+
+        try (InvestigationGraph again = Neo4jGraphs.embedded(graph);
+                InvestigationGraph never = Neo4jGraphs.embedded(folder.resolve("never killed"))) {
+            Query constraints =
+                    Query.of("SHOW CONSTRAINTS YIELD name RETURN collect(name) AS names");
+            assertThat(again.read(constraints).rows()).isEqualTo(never.read(constraints).rows());
+        }
+    }
+
+    private static void indexWithoutItsConstraint(GraphDatabaseAPI database) throws Exception {
+        int type;
+        int property;
+        try (var naming = database.beginTransaction(Type.IMPLICIT, LoginContext.AUTH_DISABLED)) {
+            var tokens = naming.kernelTransaction().tokenWrite();
+            type = tokens.relationshipTypeGetOrCreateForName("ABOUT");
+            property = tokens.propertyKeyGetOrCreateForName("id");
+            naming.commit();
+        }
+        try (var making = database.beginTransaction(Type.IMPLICIT, LoginContext.AUTH_DISABLED)) {
+            var index =
+                    IndexPrototype.uniqueForSchema(
+                                    SchemaDescriptors.forRelType(type, property),
+                                    AllIndexProviderDescriptors.RANGE_DESCRIPTOR)
+                            .withName("ABOUT_id");
+            making.kernelTransaction().indexUniqueCreate(index);
+            making.commit();
         }
     }
 
