@@ -60,8 +60,11 @@ public final class DrawLoad {
         clock.measure(
                 size + "ours, panned", frame -> view.pan(frame % 40 < 20 ? 3 : -3, frame % 2));
         clock.measure(
+                size + "ours, zoomed",
+                frame -> view.zoom(frame % 40 < 20 ? 1.02 : 1 / 1.02, 500, 450));
+        clock.measure(
                 size + "ours, drawn anew",
-                frame -> view.zoom(frame % 2 == 0 ? 1.0001 : 1 / 1.0001, 500, 450));
+                frame -> view.dim(frame % 2 == 0 ? Set.of() : Set.of("no card")));
     }
 
     private static void layouts() throws IOException {

@@ -1,6 +1,7 @@
 package dev.fulgurite.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fulgurite.detections.Gap;
 import dev.fulgurite.graph.model.Node;
@@ -9,6 +10,7 @@ import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.ui.Fx;
 import dev.fulgurite.ui.theme.Appearance;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +80,41 @@ class CanvasPicturesTest {
                     assertThat(box.x() + box.width()).isLessThanOrEqualTo(1200);
                 });
         pictures("canvas-" + cards);
+    }
+
+    @Test
+    void a_zoom_over_thousands_of_lines_is_sharp_again_when_the_analyst_rests() throws IOException {
+        show(made(3_000));
+        double whole = Fx.on(() -> lines().getFitWidth());
+
+        double stretched =
+                Fx.on(() -> {
+                    view.zoom(1.3, 600, 400);
+                    view.layout();
+                    return lines().getFitWidth();
+                });
+        assertThat(stretched).isCloseTo(1.3 * whole, within(0.01));
+
+        Fx.until("the lines are drawn anew", () -> lines().getFitWidth() == whole);
+        BufferedImage rested = picture("canvas-zoomed");
+        Fx.unwatched(() ->
+                Fx.on(() -> {
+                    view.dim(Set.of("no card"));
+                    return true;
+                }));
+        assertThat(pixels(rested)).isEqualTo(pixels(picture("canvas-zoomed")));
+    }
+
+    private ImageView lines() {
+        return (ImageView) view.lookup(".image-view");
+    }
+
+    private BufferedImage picture(String name) throws IOException {
+        return Fx.picture(stage.getScene(), PICTURES.resolve(name + ".png"));
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     @Test
@@ -146,9 +184,9 @@ class CanvasPicturesTest {
     }
 
     private void pictures(String name) throws IOException {
-        Fx.picture(stage.getScene(), PICTURES.resolve(name + ".png"));
+        picture(name);
         Fx.run(() -> appearance.set(Appearance.DARK));
-        Fx.picture(stage.getScene(), PICTURES.resolve(name + "-dark.png"));
+        picture(name + "-dark");
     }
 
     private static Subgraph made(int cards) {

@@ -1,5 +1,6 @@
 package dev.fulgurite.investigation.picture;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,52 @@ public final class EdgePainter {
     /// From so many lines on each is drawn fainter, so that they do not become one blot.
     private static final int CROWD = 1_500;
 
+    /// From so many lines on a picture takes longer than a frame may.
+    private static final int SLOW = 3_000;
+
+    /// How much larger or smaller a picture may be stretched: beyond that it is too coarse.
+    private static final double COARSE = 2;
+
     private final EdgeRasterizer image;
     private double[] xy = new double[512];
     private @Nullable Painted last;
+
+    /// How the image is to be stretched: a point of it times `factor` plus (`dx`, `dy`), in points
+    /// of the view, is where it belongs.
+    public record Stretch(double factor, double dx, double dy) {
+        public static final Stretch NONE = new Stretch(1, 0, 0);
+    }
 
     /// What the image shows.
     private record Painted(Scene scene, View view, Look look, double pixelsPerPoint) {}
 
     public EdgePainter(EdgeRasterizer image) {
         this.image = image;
+    }
+
+    /// How the image, as it was painted last, can stand in for one that is painted anew while the
+    /// analyst looks nearer or elsewhere; empty where painting is as quick, or where it would show
+    /// something else.
+    public Optional<Stretch> stretch(Scene scene, View view, Look look, double pixelsPerPoint) {
+        Painted now = new Painted(scene, view, look, pixelsPerPoint);
+        Painted before = last;
+        if (before == null
+                || scene.edges().size() < SLOW
+                || !isSameButView(before, now)
+                || isShift(before, now)) {
+            return Optional.empty();
+        }
+        double factor = view.scale() / before.view.scale();
+        double dx = view.dx() - before.view.dx() * factor;
+        double dy = view.dy() - before.view.dy() * factor;
+        boolean near =
+                factor < COARSE
+                        && factor > 1 / COARSE
+                        && dx < view.width() / 2
+                        && dy < view.height() / 2
+                        && dx + view.width() * factor > view.width() / 2
+                        && dy + view.height() * factor > view.height() / 2;
+        return near ? Optional.of(new Stretch(factor, dx, dy)) : Optional.empty();
     }
 
     /// Makes the image show every line of the scene.
@@ -39,20 +77,27 @@ public final class EdgePainter {
         }
     }
 
-    /// Scenes are compared by identity: one that was made anew is drawn anew, and to compare ten
-    /// thousand lines would cost as much.
-    @SuppressWarnings("ReferenceEquality")
     private static boolean isShift(Painted before, Painted now) {
         double dx = (now.view.dx() - before.view.dx()) * now.pixelsPerPoint;
         double dy = (now.view.dy() - before.view.dy()) * now.pixelsPerPoint;
-        return before.scene == now.scene
-                && before.pixelsPerPoint == now.pixelsPerPoint
-                && before.view.scale() == now.view.scale()
+        return before.view.scale() == now.view.scale()
                 && isWhole(dx)
                 && isWhole(dy)
                 && Math.abs(dx) < now.view.width() / 2
                 && Math.abs(dy) < now.view.height() / 2
-                && before.look.equals(now.look);
+                && isSameButView(before, now);
+    }
+
+    /// Scenes are compared by identity: one that was made anew is drawn anew, and to compare ten
+    /// thousand lines would cost as much.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSameButView(Painted before, Painted now) {
+        return before.scene == now.scene
+                && before.pixelsPerPoint == now.pixelsPerPoint
+                && before.look.equals(now.look)
+                && before.view.width() == now.view.width()
+                && before.view.height() == now.view.height()
+                && Detail.at(before.view.scale()) == Detail.at(now.view.scale());
     }
 
     private static boolean isWhole(double value) {

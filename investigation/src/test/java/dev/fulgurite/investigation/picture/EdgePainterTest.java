@@ -1,6 +1,7 @@
 package dev.fulgurite.investigation.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fulgurite.graph.model.Subgraph;
 import java.util.Map;
@@ -37,6 +38,52 @@ class EdgePainterTest {
     }
 
     @Test
+    void a_picture_of_thousands_of_lines_is_stretched_while_the_analyst_zooms() {
+        Scene scene = scene(0.1, 4_000);
+        assertThat(scene.edges()).hasSizeGreaterThan(3_000);
+        View view = new View(0.1, 10, 20, WIDTH, HEIGHT);
+        Look look = Look.plain(Theme.LIGHT);
+        EdgePainter painter =
+                new EdgePainter(new EdgeRasterizer(new int[WIDTH * HEIGHT], WIDTH, HEIGHT));
+        View nearer = view.zoomed(1.3, 200, 100);
+
+        assertThat(painter.stretch(scene, nearer, look, 1)).isEmpty();
+        painter.paint(scene, view, look, 1);
+        EdgePainter.Stretch stretch = painter.stretch(scene, nearer, look, 1).orElseThrow();
+
+        for (double plane : new double[] {0, 700, 1_900}) {
+            assertThat(view.x(plane) * stretch.factor() + stretch.dx())
+                    .isCloseTo(nearer.x(plane), within(1e-9));
+            assertThat(view.y(plane) * stretch.factor() + stretch.dy())
+                    .isCloseTo(nearer.y(plane), within(1e-9));
+        }
+        assertThat(painter.stretch(scene, view.panned(0.4, 0), look, 1)).isPresent();
+    }
+
+    @Test
+    void a_picture_is_drawn_anew_where_a_stretched_one_would_not_do() {
+        Scene scene = scene(0.1, 4_000);
+        View view = new View(0.1, 10, 20, WIDTH, HEIGHT);
+        Look look = Look.plain(Theme.LIGHT);
+        EdgePainter painter =
+                new EdgePainter(new EdgeRasterizer(new int[WIDTH * HEIGHT], WIDTH, HEIGHT));
+        painter.paint(scene, view, look, 1);
+
+        View nearer = view.zoomed(1.3, 200, 100);
+        assertThat(painter.stretch(scene, view.panned(7, 3), look, 1)).isEmpty();
+        assertThat(painter.stretch(scene, view.zoomed(2.5, 200, 100), look, 1)).isEmpty();
+        assertThat(painter.stretch(scene, view.zoomed(0.3, 200, 100), look, 1)).isEmpty();
+        assertThat(painter.stretch(scene, view.panned(WIDTH * 0.7 + 0.5, 0), look, 1)).isEmpty();
+        assertThat(painter.stretch(scene, nearer, Look.plain(Theme.DARK), 1)).isEmpty();
+        assertThat(painter.stretch(scene, nearer, look, 2)).isEmpty();
+        assertThat(painter.stretch(scene(0.1, 4_000), nearer, look, 1)).isEmpty();
+
+        Scene few = scene(0.1, 60);
+        painter.paint(few, view, look, 1);
+        assertThat(painter.stretch(few, nearer, look, 1)).isEmpty();
+    }
+
+    @Test
     void rivals_of_a_line_under_the_pointer_stand_out_with_it() {
         Subgraph graph = Stories.candidates(3);
         Layout layout = FlowLayout.arrange(graph, Spacing.STANDARD);
@@ -54,7 +101,11 @@ class EdgePainterTest {
     }
 
     private static Scene scene(double scale) {
-        Subgraph graph = Stories.random(4, 60);
+        return scene(scale, 60);
+    }
+
+    private static Scene scene(double scale, int nodes) {
+        Subgraph graph = Stories.random(4, nodes);
         Layout layout = FlowLayout.arrange(graph, Spacing.STANDARD);
         return Scene.of(layout, graph, Detail.ports(layout.spacing(), scale));
     }
