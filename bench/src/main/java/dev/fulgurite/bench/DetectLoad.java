@@ -29,12 +29,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How fast detections answer, beside DuckDB and SQLite answering the published queries as SQL over
-/// flat tables of the same rows: `DetectLoad FOLDER EVENTS`. Each rule is run in linked mode, cold
-/// and then warm, those that are ready here; where a peer has its query, first the rows of all
-/// three are compared.
+/// flat tables of the same rows: `DetectLoad FOLDER EVENTS [ROUNDS]`. Each rule is run in linked
+/// mode, cold and then warm, those that are ready here; where a peer has its query, first the rows
+/// of all three are compared.
 public final class DetectLoad {
 
-    private static final int WARM = 5;
+    private static final int ROUNDS = 5;
 
     private DetectLoad() {}
 
@@ -42,6 +42,7 @@ public final class DetectLoad {
     public static void main(String[] arguments) throws IOException, SQLException {
         Path folder = Files.createDirectories(Path.of(arguments[0])).toAbsolutePath();
         long events = Long.parseLong(arguments[1]);
+        int rounds = arguments.length < 3 ? ROUNDS : Integer.parseInt(arguments[2]);
         Path estate = folder.resolve("detect-estate-" + events);
         Path graph = folder.resolve("detect-graph-" + events);
         if (Files.notExists(estate)) {
@@ -63,7 +64,7 @@ public final class DetectLoad {
                     "sqlite");
             for (var rule : investigation.rules()) {
                 if (rule.state() == RuleState.State.READY) {
-                    compare(investigation, rule.rule(), now, List.of(duckdb, sqlite));
+                    compare(investigation, rule.rule(), now, List.of(duckdb, sqlite), rounds);
                 }
             }
         }
@@ -76,27 +77,31 @@ public final class DetectLoad {
     /// The last answer, and the milliseconds of the first run and the median of the others.
     private record Timed<T>(T answer, double cold, double warm) {
 
-        static <T> Timed<T> of(Run<T> work) throws SQLException {
+        static <T> Timed<T> of(int rounds, Run<T> work) throws SQLException {
             long start = System.nanoTime();
             T answer = work.run();
             double cold = (System.nanoTime() - start) / 1e6;
-            double[] warm = new double[WARM];
-            for (int i = 0; i < WARM; i++) {
+            double[] warm = new double[rounds];
+            for (int i = 0; i < rounds; i++) {
                 start = System.nanoTime();
                 answer = work.run();
                 warm[i] = (System.nanoTime() - start) / 1e6;
             }
             Arrays.sort(warm);
-            return new Timed<>(answer, cold, warm[WARM / 2]);
+            return new Timed<>(answer, cold, warm[rounds / 2]);
         }
     }
 
     private static void compare(
-            Investigation investigation, String rule, Instant now, List<FlatTables> peers)
+            Investigation investigation,
+            String rule,
+            Instant now,
+            List<FlatTables> peers,
+            int rounds)
             throws SQLException {
         DetectionRequest linked = DetectionRequest.linked(now);
         Timed<DetectionResult> ours =
-                Timed.of(() -> investigation.detect(List.of(rule), linked).getFirst());
+                Timed.of(rounds, () -> investigation.detect(List.of(rule), linked).getFirst());
         StringBuilder line = new StringBuilder();
         line.append(
                 String.format(Locale.ROOT, "%-34s %12.1f %12.1f", rule, ours.cold(), ours.warm()));
@@ -104,12 +109,15 @@ public final class DetectLoad {
             DetectionRequest published =
                     new DetectionRequest(Mode.PUBLISHED, now, Instant.EPOCH, now, Map.of());
             Timed<DetectionResult> twin =
-                    Timed.of(() -> investigation.detect(List.of(rule), published).getFirst());
+                    Timed.of(
+                            rounds,
+                            () -> investigation.detect(List.of(rule), published).getFirst());
             line.append(String.format(Locale.ROOT, " %12.1f", twin.warm()));
             String ago = Times.exact(now.minus(window(rule)));
             for (FlatTables peer : peers) {
                 String query = peer.query(rule).orElseThrow();
-                Timed<List<Map<String, String>>> theirs = Timed.of(() -> peer.rows(query, ago));
+                Timed<List<Map<String, String>>> theirs =
+                        Timed.of(rounds, () -> peer.rows(query, ago));
                 check(rule, peer.name(), twin.answer().rows(), theirs.answer());
                 line.append(String.format(Locale.ROOT, " %12.1f", theirs.warm()));
             }

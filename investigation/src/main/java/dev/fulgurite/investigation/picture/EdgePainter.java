@@ -179,12 +179,13 @@ public final class EdgePainter {
 
     private static int colour(Link link, Painted now, boolean far, boolean lifted) {
         Theme theme = now.look.theme();
+        int lines = now.scene.edges().size();
         int colour = lifted ? theme.accent() : link.quiet() ? theme.quietEdge() : theme.edge();
         if (now.look.dims(link)) {
             return Theme.faint(colour, 0.25);
         }
-        return far && !lifted && now.scene.edges().size() > CROWD
-                ? Theme.faint(colour, 0.55)
+        return far && !lifted && lines > CROWD
+                ? Theme.faint(colour, Math.clamp(900.0 / lines, 0.1, 0.55))
                 : colour;
     }
 
