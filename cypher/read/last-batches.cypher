@@ -1,4 +1,14 @@
-// title: The last batch that was stored of each evidence file
+// title: The last batch that was stored of each evidence file; the same, and how often links were made
 MATCH (file:EvidenceFile)
-RETURN file.key + ' ' + coalesce(toString(file.batch), '') AS batch
-ORDER BY file.key;
+RETURN file.key + ' ' + coalesce(toString(file.batch), '') AS state
+ORDER BY state;
+
+CALL () {
+  MATCH (file:EvidenceFile)
+  RETURN file.key + ' ' + coalesce(toString(file.batch), '') AS state
+  UNION ALL
+  MATCH (linking:Linking)
+  RETURN toString(linking.number) AS state
+}
+RETURN state
+ORDER BY state;

@@ -1,4 +1,14 @@
-// title: Alerts that a detection found; an analyst's status, reason and words stay, a withdrawn one that is found again is open, one that is more urgent than before is told again
+// title: Which alerts stand as they were found before; alerts that a detection found: an analyst's status, reason and words stay, a withdrawn one that is found again is open, one that is more urgent than before is told again; what alerts are about
+UNWIND $rows AS row
+MATCH (alert:Alert {key: row.id})
+WHERE alert.content = row.content
+  AND alert.status <> 'withdrawn'
+RETURN alert.key AS id,
+       alert.status AS status,
+       coalesce(alert.statusReason, '') AS statusReason,
+       coalesce(alert.owner, '') AS owner,
+       coalesce(alert.note, '') AS note;
+
 UNWIND $rows AS row
 MERGE (alert:Alert {key: row.id})
 ON CREATE SET alert.status = 'open', alert.statusReason = '', alert.raised = row.raised
@@ -7,7 +17,8 @@ SET alert.told = CASE
       WHEN coll.indexOf(severities, row.severity) > coll.indexOf(severities, alert.severity) THEN null
       ELSE alert.told
     END
-SET alert.rule = row.rule,
+SET alert.content = row.content,
+    alert.rule = row.rule,
     alert.severity = row.severity,
     alert.title = row.title,
     alert.time = row.time,
@@ -24,17 +35,7 @@ SET alert.rule = row.rule,
 RETURN alert;
 
 UNWIND $rows AS row
-OPTIONAL MATCH (caller:Caller {key: CASE row.label WHEN 'Caller' THEN row.key END})
-OPTIONAL MATCH (ip:IpAddress {key: CASE row.label WHEN 'IpAddress' THEN row.key END})
-OPTIONAL MATCH (operation:Operation {key: CASE row.label WHEN 'Operation' THEN row.key END})
-OPTIONAL MATCH (vm:VirtualMachine {key: CASE row.label WHEN 'VirtualMachine' THEN row.key END})
-OPTIONAL MATCH (host:Host {key: CASE row.label WHEN 'Host' THEN row.key END})
-OPTIONAL MATCH (script:ScriptFile {key: CASE row.label WHEN 'ScriptFile' THEN row.key END})
-OPTIONAL MATCH (session:PowerShellSession {key: CASE row.label WHEN 'PowerShellSession' THEN row.key END})
-OPTIONAL MATCH (account:Account {key: CASE row.label WHEN 'Account' THEN row.key END})
-OPTIONAL MATCH (command:Command {key: CASE row.label WHEN 'Command' THEN row.key END})
-WITH row, coalesce(caller, ip, operation, vm, host, script, session, account, command) AS entity
-WHERE entity IS NOT NULL
+MATCH (entity:$($label) {key: row.key})
 MATCH (alert:Alert {key: row.alert})
 MERGE (alert)-[about:ABOUT {id: row.id}]->(entity)
 RETURN about.id AS id;

@@ -1,7 +1,9 @@
 package dev.fulgurite.detections;
 
+import dev.fulgurite.detections.link.Hashes;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Row;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,6 @@ final class AlertNode {
     static Map<String, @Nullable Object> row(Alert alert, Instant raised) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("id", alert.id());
-        row.put("raised", raised);
         row.put("rule", alert.rule());
         row.put("severity", alert.severity().word());
         row.put("title", alert.title());
@@ -29,7 +30,31 @@ final class AlertNode {
         row.put("leftOut", alert.leftOut());
         row.put("evidence", alert.evidence());
         row.put("firstEvent", alert.firstEvent());
+        row.put("content", Hashes.of(row.toString()));
+        row.put("raised", raised);
         return row;
+    }
+
+    /// An alert that was found, as it stands with what the analyst said of it.
+    static Alert standing(Alert found, Row stands) {
+        return new Alert(
+                found.id(),
+                found.rule(),
+                found.severity(),
+                found.title(),
+                found.time(),
+                AlertStatus.parse(stands.text("status")),
+                stands.text("statusReason"),
+                stands.text("owner"),
+                stands.text("note"),
+                found.prevalence(),
+                found.confidence(),
+                found.entities(),
+                found.nodes(),
+                found.relationships(),
+                found.leftOut(),
+                found.evidence(),
+                found.firstEvent());
     }
 
     static Alert alert(Node node) {

@@ -11,9 +11,12 @@ import dev.fulgurite.graph.model.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The analyst's queue of alerts, kept in the graph.
@@ -94,36 +97,62 @@ public final class Alerts {
         return graph.read(Query.of(statement, parameters)).rows().getFirst().number("alerts");
     }
 
-    /// Puts found alerts into the graph and returns them with the status they have there.
+    /// Puts found alerts into the graph and returns them with the status they have there. One that
+    /// stands there just so is not written again.
     List<Alert> raise(List<Alert> found, Instant now) {
-        CypherFile file = library.file("write", "Alert");
         List<Alert> standing = new ArrayList<>();
         for (int start = 0; start < found.size(); start += BATCH) {
             List<Alert> part = found.subList(start, Math.min(found.size(), start + BATCH));
-            List<Map<String, @Nullable Object>> rows =
-                    part.stream().map(alert -> AlertNode.row(alert, now)).toList();
-            List<Map<String, String>> abouts =
-                    part.stream().flatMap(alert -> about(alert).stream()).toList();
-            List<Row> written =
-                    graph.write(transaction -> {
-                        List<Row> nodes = transaction.run(file.statement(0), Map.of("rows", rows));
-                        transaction.run(file.statement(1), Map.of("rows", abouts));
-                        return nodes;
-                    });
-            standing.addAll(alerts(written));
+            standing.addAll(graph.write(transaction -> raise(transaction, part, now)));
         }
         return suppressions.applied(standing, now);
     }
 
-    private static List<Map<String, String>> about(Alert alert) {
-        return alert.entities().stream()
-                .map(entity ->
-                        Map.of(
-                                "id", Hashes.of(alert.id(), entity.toString()),
-                                "alert", alert.id(),
-                                "label", entity.label(),
-                                "key", entity.key()))
-                .toList();
+    private List<Alert> raise(
+            InvestigationGraph.Transaction transaction, List<Alert> part, Instant now) {
+        CypherFile file = library.file("write", "Alert");
+        Map<String, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
+        Map<String, Alert> standing = new LinkedHashMap<>();
+        for (Alert alert : part) {
+            rows.put(alert.id(), AlertNode.row(alert, now));
+            standing.put(alert.id(), alert);
+        }
+        for (Row stands :
+                transaction.run(file.statement(0), Map.of("rows", List.copyOf(rows.values())))) {
+            String id = stands.text("id");
+            rows.remove(id);
+            standing.computeIfPresent(id, (_, alert) -> AlertNode.standing(alert, stands));
+        }
+        if (!rows.isEmpty()) {
+            alerts(transaction.run(file.statement(1), Map.of("rows", List.copyOf(rows.values()))))
+                    .forEach(alert -> standing.put(alert.id(), alert));
+        }
+        abouts(part)
+                .forEach((label, abouts) ->
+                        transaction.run(file.statement(2), Map.of("label", label, "rows", abouts)));
+        return part.stream().map(alert -> standing.getOrDefault(alert.id(), alert)).toList();
+    }
+
+    private static Map<String, @Nullable Object> content(Map<String, @Nullable Object> row) {
+        Map<String, @Nullable Object> content = new HashMap<>(row);
+        content.keySet().retainAll(Set.of("id", "content"));
+        return content;
+    }
+
+    /// What alerts are about, by label.
+    private static Map<String, List<Map<String, String>>> abouts(List<Alert> alerts) {
+        Map<String, List<Map<String, String>>> abouts = new TreeMap<>();
+        for (Alert alert : alerts) {
+            for (NodeRef entity : alert.entities()) {
+                abouts.computeIfAbsent(entity.label(), _ -> new ArrayList<>())
+                        .add(
+                                Map.of(
+                                        "id", Hashes.of(alert.id(), entity.toString()),
+                                        "alert", alert.id(),
+                                        "key", entity.key()));
+            }
+        }
+        return abouts;
     }
 
     /// Marks alerts whose first event is no longer in the graph; returns their ids.

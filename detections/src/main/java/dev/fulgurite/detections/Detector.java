@@ -35,8 +35,8 @@ public final class Detector {
     private final Rulebook rulebook;
     private final Published published;
     private final Alerts alerts;
-    private final LastIngested<Ingested> ingested;
-    private final LastIngested<Optional<Instant>> newestEvent;
+    private final WhileUnchanged<Ingested> ingested;
+    private final WhileUnchanged<Optional<Instant>> newestEvent;
 
     public Detector(InvestigationGraph graph, CypherLibrary library) {
         this.graph = graph;
@@ -44,8 +44,9 @@ public final class Detector {
         this.rulebook = new Rulebook(graph, library);
         this.published = new Published(graph, library);
         this.alerts = new Alerts(graph);
-        this.ingested = new LastIngested<>(graph, library, Ingested::in);
-        this.newestEvent = new LastIngested<>(graph, library, Detector::newestEvent);
+        this.ingested = WhileUnchanged.evidence(graph, library, () -> Ingested.in(graph, library));
+        this.newestEvent =
+                WhileUnchanged.evidence(graph, library, () -> newestEvent(graph, library));
     }
 
     /// Makes every inferred node, relationship and fact what the events say now. Running it again
@@ -151,7 +152,7 @@ public final class Detector {
         if (!lacking.isEmpty()) {
             return DetectionResult.blind(rule.id(), Mode.LINKED, lacking);
         }
-        Found found = Found.in(graph, rulebook, rule, settings);
+        Found found = Found.in(rulebook, rule, settings);
         return new DetectionResult(
                 rule.id(),
                 Mode.LINKED,
@@ -204,8 +205,7 @@ public final class Detector {
         return switch (request.mode()) {
             case LINKED -> linked(rulebook.one(id), request, held);
             case PUBLISHED -> published.run(published.rule(id), request, held);
-            case DIFF ->
-                    new DiffRun(graph, rulebook, published).of(rulebook.one(id), request, held);
+            case DIFF -> new DiffRun(rulebook, published).of(rulebook.one(id), request, held);
         };
     }
 
@@ -224,7 +224,7 @@ public final class Detector {
     }
 
     private DetectionResult raised(Rule rule, Settings settings, List<String> blind) {
-        Found found = Found.in(graph, rulebook, rule, settings);
+        Found found = Found.in(rulebook, rule, settings);
         List<Alert> alerted =
                 found.first().stream()
                         .map(row -> Finding.alert(rule, row))

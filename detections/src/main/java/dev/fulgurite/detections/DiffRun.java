@@ -1,6 +1,5 @@
 package dev.fulgurite.detections;
 
-import dev.fulgurite.graph.InvestigationGraph;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,12 +8,10 @@ import java.util.Set;
 /// Runs a rule in both modes to show in what they differ. Raises no alert.
 final class DiffRun {
 
-    private final InvestigationGraph graph;
     private final Rulebook rulebook;
     private final Published published;
 
-    DiffRun(InvestigationGraph graph, Rulebook rulebook, Published published) {
-        this.graph = graph;
+    DiffRun(Rulebook rulebook, Published published) {
         this.rulebook = rulebook;
         this.published = published;
     }
@@ -44,7 +41,7 @@ final class DiffRun {
     private Found differing(
             Rule rule, PublishedRule twin, DetectionRequest request, List<Difference> differences) {
         Settings settings = Settings.of(rule.id(), rule.parameters(), request);
-        Found linked = Found.in(graph, rulebook, rule, settings);
+        Found linked = Found.in(rulebook, rule, settings);
         Diff diff =
                 Diff.of(twin, published.answer(twin, twin.settings(request), true), linked.rows());
         Set<String> columns = new LinkedHashSet<>(published.query(twin).columns());

@@ -5,8 +5,6 @@ import dev.fulgurite.detections.Completeness.Complete;
 import dev.fulgurite.detections.Completeness.FirstOf;
 import dev.fulgurite.detections.Completeness.TimedOut;
 import dev.fulgurite.graph.GraphException;
-import dev.fulgurite.graph.InvestigationGraph;
-import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.model.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +22,13 @@ record Found(List<String> columns, List<Row> rows, boolean timedOut) {
     private static final Found TIMED_OUT = new Found(List.of(), List.of(), true);
 
     /// What a rule finds in linked mode.
-    static Found in(InvestigationGraph graph, Rulebook rulebook, Rule rule, Settings settings) {
+    static Found in(Rulebook rulebook, Rule rule, Settings settings) {
         return inTime(() -> {
-            List<Row> read = new ArrayList<>();
-            Query query = Query.of(rule.statement(), settings.parameters());
-            List<String> columns =
-                    rulebook.printed(
-                            rule, graph.scan(query, row -> read.add(CasePath.reduced(row))));
-            return new Found(columns, rulebook.processor(rule).process(read, settings), false);
+            KeptRows.Given given = rulebook.rows(rule, settings);
+            return new Found(
+                    rulebook.printed(rule, given.columns()),
+                    rulebook.processor(rule).process(given.rows(), settings),
+                    false);
         });
     }
 

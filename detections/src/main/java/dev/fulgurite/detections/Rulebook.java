@@ -4,9 +4,11 @@ import dev.fulgurite.detections.RuleState.State;
 import dev.fulgurite.graph.Explanation;
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherFileException;
 import dev.fulgurite.graph.cypher.CypherLibrary;
+import dev.fulgurite.graph.model.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +22,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The detections of a library: which are in order, and which were refused and why.
 final class Rulebook {
@@ -32,10 +35,12 @@ final class Rulebook {
     private final Set<CypherFile> packaged =
             Set.copyOf(CypherLibrary.packaged().files("detections"));
     private final Map<String, Explanation> explanations = new ConcurrentHashMap<>();
+    private final KeptRows kept;
 
     Rulebook(InvestigationGraph graph, CypherLibrary library) {
         this.graph = graph;
         this.library = library;
+        this.kept = new KeptRows(graph, library);
         this.processors =
                 ServiceLoader.load(PostProcessor.class).stream()
                         .map(ServiceLoader.Provider::get)
@@ -117,6 +122,30 @@ final class Rulebook {
     PostProcessor processor(Rule rule) {
         PostProcessor processor = processors.get(rule.file().head("then"));
         return processor == null ? (rows, _) -> rows : processor;
+    }
+
+    /// What a rule's statement gives, each path reduced.
+    KeptRows.Given rows(Rule rule, Settings settings) {
+        Map<String, @Nullable Object> parameters = settings.parameters();
+        if (!isKept(rule)) {
+            return read(rule.statement(), parameters);
+        }
+        parameters.remove("now");
+        return kept.of(rule.statement(), parameters, () -> read(rule.statement(), parameters));
+    }
+
+    /// Whether the rows of a rule stay what they are while evidence and links do: of the product's
+    /// own that do not read alerts. What a rule of the analyst's reads is not known.
+    boolean isKept(Rule rule) {
+        return packaged.contains(rule.file()) && !rule.isLast();
+    }
+
+    private KeptRows.Given read(
+            String statement, Map<String, ? extends @Nullable Object> parameters) {
+        List<Row> rows = new ArrayList<>();
+        List<String> columns =
+                graph.scan(Query.of(statement, parameters), row -> rows.add(CasePath.reduced(row)));
+        return new KeptRows.Given(columns, List.copyOf(rows));
     }
 
     /// What a rule lacks to be run at all, as sentences: parameters and what they name.

@@ -162,12 +162,26 @@ class AlertsTest {
         detector.detect("run-command-linked", ALL);
         assertThat(detector.alerts().untold("soc", 10)).isEmpty();
 
-        TestGraph.change("MATCH (a:Alert) SET a.severity = 'informational'");
+        TestGraph.change("MATCH (a:Alert) SET a.severity = 'informational', a.content = 'other'");
         detector.detect("run-command-linked", ALL);
 
         assertThat(detector.alerts().untold("soc", 10))
                 .extracting(Alert::id)
                 .hasSameElementsAs(ids);
+    }
+
+    @Test
+    void an_alert_that_is_found_again_as_it_stands_is_not_written_again() {
+        Detector detector = TestGraph.linked(F1.estate());
+        List<Alert> first = detector.detect("run-command-linked", ALL).alerts();
+        TestGraph.change("MATCH (a:Alert) SET a.title = 'who writes this?'");
+
+        List<Alert> second = detector.detect("run-command-linked", ALL).alerts();
+
+        assertThat(second).isEqualTo(first).isNotEmpty();
+        assertThat(detector.alerts().list(null, null))
+                .extracting(Alert::title)
+                .containsOnly("who writes this?");
     }
 
     @Test

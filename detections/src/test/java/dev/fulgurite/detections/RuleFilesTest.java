@@ -11,6 +11,7 @@ import dev.fulgurite.graph.cypher.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleFilesTest {
 
     private static final CypherLibrary LIBRARY = CypherLibrary.packaged();
+    private static final Pattern OTHER =
+            Pattern.compile(
+                    "\\b(Alert|ABOUT|Suppression|HID|DetectionRun|Linking|Watch\\w+)\\b|[$]now|\\brand(omUUID)?[(]|timestamp[(]|(time|date)[(][)]");
     private static final List<String> LINK_HEADS = List.of("title", "why", "needs", "adds");
 
     @ParameterizedTest
@@ -49,6 +53,16 @@ class RuleFilesTest {
         assertThat(rule.needs()).isNotEmpty();
         assertThat(file.headList("sources")).isNotEmpty();
         assertThat(file.head("steps")).as("what alerts --why-not asks first").isNotEmpty();
+    }
+
+    /// What the investigation itself writes, and clocks.
+    @ParameterizedTest
+    @MethodSource("detections")
+    void a_detection_whose_rows_are_kept_reads_logs_and_links_alone(CypherFile file) {
+        Rule rule = Rule.of(file);
+        boolean reads = OTHER.matcher(rule.statement()).find();
+
+        assertThat(new Rulebook(TestGraph.graph(), LIBRARY).isKept(rule)).isEqualTo(!reads);
     }
 
     @ParameterizedTest

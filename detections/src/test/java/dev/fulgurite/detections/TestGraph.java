@@ -12,13 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// One embedded graph for all tests of this module: starting one takes seconds, emptying it
-/// milliseconds.
+/// One embedded graph for all tests of this module that run on one thread: starting one takes
+/// seconds, emptying it milliseconds.
 final class TestGraph {
 
     static final Instant NOW = Instant.parse("2021-11-23T12:00:00Z");
 
-    private static final InvestigationGraph GRAPH = open();
+    private static final ThreadLocal<InvestigationGraph> GRAPH =
+            ThreadLocal.withInitial(TestGraph::open);
 
     private TestGraph() {}
 
@@ -35,25 +36,26 @@ final class TestGraph {
 
     /// The graph with nothing in it.
     static InvestigationGraph empty() {
-        GRAPH.write(transaction ->
+        InvestigationGraph graph = graph();
+        graph.write(transaction ->
                 transaction.run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n", Map.of()));
-        return GRAPH;
+        return graph;
     }
 
     static InvestigationGraph graph() {
-        return GRAPH;
+        return GRAPH.get();
     }
 
     static void change(String statement) {
-        GRAPH.write(transaction -> transaction.run(statement, Map.of()));
+        graph().write(transaction -> transaction.run(statement, Map.of()));
     }
 
     static String digest() {
-        return GRAPH.digest();
+        return graph().digest();
     }
 
     static Detector detector() {
-        return new Detector(GRAPH, CypherLibrary.packaged());
+        return new Detector(graph(), CypherLibrary.packaged());
     }
 
     static Detector linked(Estate estate) {
@@ -64,6 +66,6 @@ final class TestGraph {
     }
 
     static List<Row> rows(String statement) {
-        return GRAPH.read(Query.of(statement)).rows();
+        return graph().read(Query.of(statement)).rows();
     }
 }

@@ -1,0 +1,49 @@
+package dev.fulgurite.detections;
+
+import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.cypher.CypherLibrary;
+import dev.fulgurite.graph.model.Row;
+import java.lang.ref.SoftReference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The rows that the statements of rules gave, kept while evidence and links stay as they are and
+/// the memory is not needed for anything else. Asking a rule again costs next to nothing then,
+/// however large the graph is.
+final class KeptRows {
+
+    /// What a statement gave.
+    ///
+    /// @param columns all that it returns
+    record Given(List<String> columns, List<Row> rows) {}
+
+    private record Asked(String statement, Map<String, @Nullable Object> parameters) {}
+
+    private final WhileUnchanged<ConcurrentMap<Asked, SoftReference<Given>>> kept;
+
+    KeptRows(InvestigationGraph graph, CypherLibrary library) {
+        this.kept = WhileUnchanged.links(graph, library, ConcurrentHashMap::new);
+    }
+
+    /// The rows of a statement with these parameters. Only for one that reads nothing but what was
+    /// logged and what links concluded of it, and no clock.
+    Given of(
+            String statement,
+            Map<String, ? extends @Nullable Object> parameters,
+            Supplier<Given> read) {
+        ConcurrentMap<Asked, SoftReference<Given>> known = kept.now();
+        Asked asked = new Asked(statement, new HashMap<>(parameters));
+        SoftReference<Given> last = known.get(asked);
+        Given given = last == null ? null : last.get();
+        if (given == null) {
+            given = read.get();
+            known.put(asked, new SoftReference<>(given));
+        }
+        return given;
+    }
+}

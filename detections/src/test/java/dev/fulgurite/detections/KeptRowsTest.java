@@ -1,0 +1,76 @@
+package dev.fulgurite.detections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulgurite.detections.KeptRows.Given;
+import dev.fulgurite.graph.cypher.CypherLibrary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KeptRowsTest {
+
+    private static final String STATEMENT = "MATCH (n) RETURN n";
+
+    private KeptRows kept;
+    private int reads;
+
+    @BeforeEach
+    void ask_once() {
+        TestGraph.linked(F1.estate());
+        kept = new KeptRows(TestGraph.graph(), CypherLibrary.packaged());
+        assertThat(readsFor(STATEMENT, null)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_asked_before_is_not_read_again() {
+        assertThat(readsFor(STATEMENT, null)).isZero();
+    }
+
+    @Test
+    void another_statement_or_another_parameter_is_another_question() {
+        assertThat(readsFor("MATCH (m) RETURN m", null)).isEqualTo(1);
+        assertThat(readsFor(STATEMENT, "bob")).isEqualTo(1);
+        assertThat(readsFor(STATEMENT, "bob")).isZero();
+    }
+
+    @Test
+    void it_is_read_again_after_more_was_stored() {
+        new Estate()
+                .activity("11:00:00", "START", "c9", "bob@contoso.com", "", "testrig1")
+                .storeIn(TestGraph.graph());
+
+        assertThat(readsFor(STATEMENT, null)).isEqualTo(1);
+    }
+
+    @Test
+    void it_is_read_again_after_an_import_was_taken_back() {
+        TestGraph.graph().undo(Estate.FILE);
+
+        assertThat(readsFor(STATEMENT, null)).isEqualTo(1);
+    }
+
+    @Test
+    void it_is_read_again_after_links_were_made() {
+        TestGraph.detector().link();
+
+        assertThat(readsFor(STATEMENT, null)).isEqualTo(1);
+    }
+
+    private int readsFor(String statement, @Nullable String caller) {
+        reads = 0;
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("caller", caller);
+        kept.of(
+                statement,
+                parameters,
+                () -> {
+                    reads++;
+                    return new Given(List.of(), List.of());
+                });
+        return reads;
+    }
+}
