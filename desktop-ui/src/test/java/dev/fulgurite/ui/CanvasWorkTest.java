@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -106,6 +108,7 @@ class CanvasWorkTest {
 
         List<String> words = Fx.on(CanvasWorkTest::words);
         assertThat(words.getFirst()).containsPattern("\\d");
+        assertThat(words).anyMatch(w -> w.contains("in this hour"));
         assertThat(words).anyMatch(w -> w.startsWith("Find paths to"));
         assertThat(words).anyMatch(w -> w.startsWith("Hide"));
         menuPicture("menu");
@@ -199,6 +202,53 @@ class CanvasWorkTest {
         window.picture("paths");
 
         assertThat(Fx.on(() -> canvas.selectedNodes())).contains(from, to);
+    }
+
+    @Test
+    void paths_go_over_the_chosen_types_of_relationship_alone() throws Exception {
+        NodeRef from = node("Caller");
+        NodeRef to = node("Command");
+        select("Caller");
+        keyboard.type(KeyCode.M);
+        menuPicture("menu-paths");
+        Fx.run(() -> {
+            CheckMenuItem invoked = (CheckMenuItem) pathType("INVOKED");
+            invoked.setSelected(false);
+            invoked.fire();
+        });
+        Fx.run(() -> menu().hide());
+
+        assertThat(pathsSaid(from, to)).endsWith("without INVOKED");
+
+        keyboard.type(KeyCode.M);
+        Fx.run(() -> {
+            assertThat(((CheckMenuItem) pathType("INVOKED")).isSelected()).isFalse();
+            pathType("Any relationship").fire();
+            menu().hide();
+        });
+        assertThat(pathsSaid(from, to)).contains("shortest path").doesNotContain("without");
+    }
+
+    private static MenuItem pathType(String name) {
+        Menu types =
+                (Menu)
+                        menu().getItems().stream()
+                                .filter(item -> "Paths go over".equals(item.getText()))
+                                .findFirst()
+                                .orElseThrow();
+        return types.getItems().stream()
+                .filter(item -> name.equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String pathsSaid(NodeRef from, NodeRef to) {
+        Fx.run(() -> {
+            canvas.say("");
+            window.model.desk().walks().paths(from, to);
+        });
+        Fx.until("paths are told", () -> !canvas.said().get().isEmpty());
+        return Fx.on(() -> canvas.said().get());
     }
 
     @Test

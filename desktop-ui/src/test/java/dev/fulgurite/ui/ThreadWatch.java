@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// a sleep, a file or a socket for more than some 20 ms. Allowances are made: a task that loads
 /// many classes is the first of its kind in this process and may take [#FIRST_USE] and half a
 /// millisecond for each (in the product these classes come out of the AOT cache); what is found at
-/// a place for the first time ran uncompiled and may take as long once; and reading the program's
-/// own classes and resources is no file access.
+/// a place for the first time ran uncompiled and may take as long once; reading the program's own
+/// classes and resources is no file access; and JavaFX waits for its renderer whenever a window, a
+/// menu's too, opens or closes.
 final class ThreadWatch implements AutoCloseable {
 
     static final Duration LIMIT = Duration.ofMillis(100);
@@ -180,7 +181,13 @@ final class ThreadWatch implements AutoCloseable {
         boolean ownFile = Arrays.stream(stack).anyMatch(frame -> starts(frame, OWN_FILES));
         return answerable
                 && !ownFile
+                && Arrays.stream(stack).noneMatch(ThreadWatch::isRenderLock)
                 && (at.getThreadState() != Thread.State.RUNNABLE || accesses(stack));
+    }
+
+    private static boolean isRenderLock(StackTraceElement frame) {
+        return frame.getMethodName().equals("runWithRenderLock")
+                && frame.getClassName().equals("com.sun.javafx.tk.quantum.QuantumToolkit");
     }
 
     /// Whether the code of the product that is deepest in a stack called a file or a socket.

@@ -40,7 +40,12 @@ class ThreadWatchTest {
     @Test
     void a_busy_loop_is_found_with_its_place_once_it_is_no_longer_new() throws Exception {
         assertThat(found(() -> compute(Duration.ofMillis(300)))).isEmpty();
-        assertThat(found(() -> compute(Duration.ofMillis(300))))
+        List<String> found = List.of();
+        // Each line of the loop is a place of its own.
+        for (int round = 0; round < 5 && found.isEmpty(); round++) {
+            found = found(() -> compute(Duration.ofMillis(300)));
+        }
+        assertThat(found)
                 .first()
                 .asString()
                 .contains("of processor time", "ThreadWatchTest.compute");
