@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("fulgurite.kills", 3);
+    private static final int KILLS = Integer.getInteger("fulgurite.kills", 2);
     private static final long SEED = Long.getLong("fulgurite.seed", 5);
     private static final Path INFERRED =
             Repository.file("acceptance/src/test/resources/inferred.cypher");

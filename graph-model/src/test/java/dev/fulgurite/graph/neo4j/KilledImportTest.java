@@ -37,7 +37,7 @@ class KilledImportTest {
     private static final String FINISHED = "finished";
 
     /// More of them with `-Dkills=…`.
-    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final int KILLS = Integer.getInteger("kills", 2);
 
     private static final long LONGEST_FINISH_MILLIS = 6_000;
 
