@@ -117,8 +117,9 @@ public final class Alerts {
             rows.put(alert.id(), AlertNode.row(alert, now));
             standing.put(alert.id(), alert);
         }
-        for (Row stands :
-                transaction.run(file.statement(0), Map.of("rows", List.copyOf(rows.values())))) {
+        List<Map<String, @Nullable Object>> contents =
+                rows.values().stream().map(Alerts::content).toList();
+        for (Row stands : transaction.run(file.statement(0), Map.of("rows", contents))) {
             String id = stands.text("id");
             rows.remove(id);
             standing.computeIfPresent(id, (_, alert) -> AlertNode.standing(alert, stands));
