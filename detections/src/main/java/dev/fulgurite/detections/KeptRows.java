@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The rows that the statements of rules gave, kept while evidence and links stay as they are and
-/// the memory is not needed for anything else. Asking a rule again costs next to nothing then,
+/// The rows that each rule's statement gave last, kept while evidence and links stay as they are
+/// and the memory is not needed for anything else. Asking a rule again costs next to nothing then,
 /// however large the graph is.
 final class KeptRows {
 
@@ -22,9 +22,10 @@ final class KeptRows {
     /// @param columns all that it returns
     record Given(List<String> columns, List<Row> rows) {}
 
-    private record Asked(String statement, Map<String, @Nullable Object> parameters) {}
+    private record Kept(Map<String, @Nullable Object> parameters, SoftReference<Given> given) {}
 
-    private final WhileUnchanged<ConcurrentMap<Asked, SoftReference<Given>>> kept;
+    /// By statement.
+    private final WhileUnchanged<ConcurrentMap<String, Kept>> kept;
 
     KeptRows(InvestigationGraph graph, CypherLibrary library) {
         this.kept = WhileUnchanged.links(graph, library, ConcurrentHashMap::new);
@@ -36,13 +37,13 @@ final class KeptRows {
             String statement,
             Map<String, ? extends @Nullable Object> parameters,
             Supplier<Given> read) {
-        ConcurrentMap<Asked, SoftReference<Given>> known = kept.now();
-        Asked asked = new Asked(statement, new HashMap<>(parameters));
-        SoftReference<Given> last = known.get(asked);
-        Given given = last == null ? null : last.get();
+        ConcurrentMap<String, Kept> known = kept.now();
+        Kept last = known.get(statement);
+        Given given =
+                last == null || !last.parameters().equals(parameters) ? null : last.given().get();
         if (given == null) {
             given = read.get();
-            known.put(asked, new SoftReference<>(given));
+            known.put(statement, new Kept(new HashMap<>(parameters), new SoftReference<>(given)));
         }
         return given;
     }

@@ -38,6 +38,13 @@ class KeptRowsTest {
     }
 
     @Test
+    void of_each_statement_the_last_answer_alone_is_kept() {
+        readsFor(STATEMENT, "bob");
+
+        assertThat(readsFor(STATEMENT, null)).isEqualTo(1);
+    }
+
+    @Test
     void it_is_read_again_after_more_was_stored() {
         new Estate()
                 .activity("11:00:00", "START", "c9", "bob@contoso.com", "", "testrig1")
