@@ -73,11 +73,13 @@ public final class Work implements AutoCloseable {
         }
     }
 
+    static final int THREADS = 3;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ExecutorService threads =
             Executors.newFixedThreadPool(
-                    3,
+                    THREADS,
                     body -> {
                         Thread thread = new Thread(body, "fulgurite-work");
                         thread.setDaemon(true);
