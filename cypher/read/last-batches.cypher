@@ -1,4 +1,4 @@
-// title: The last batch that was stored of each evidence file; the same, and how often links were made
+// title: The last batch that was stored of each evidence file; the same, and how often links were made; the same, and which alerts of all rules but one there are
 MATCH (file:EvidenceFile)
 RETURN file.key + ' ' + coalesce(toString(file.batch), '') AS state
 ORDER BY state;
@@ -9,6 +9,20 @@ CALL () {
   UNION ALL
   MATCH (linking:Linking)
   RETURN toString(linking.number) AS state
+}
+RETURN state
+ORDER BY state;
+
+CALL () {
+  MATCH (file:EvidenceFile)
+  RETURN file.key + ' ' + coalesce(toString(file.batch), '') AS state
+  UNION ALL
+  MATCH (linking:Linking)
+  RETURN toString(linking.number) AS state
+  UNION ALL
+  MATCH (alerting:Alerting)
+  WHERE alerting.key <> $rule
+  RETURN alerting.key + ' ' + alerting.stamp AS state
 }
 RETURN state
 ORDER BY state;

@@ -4,6 +4,7 @@ MATCH (alert:Alert {key: row.id})
 WHERE alert.content = row.content
   AND alert.status <> 'withdrawn'
 RETURN alert.key AS id,
+       COUNT { (alert)-[:ABOUT]->() } AS abouts,
        alert.status AS status,
        coalesce(alert.statusReason, '') AS statusReason,
        coalesce(alert.owner, '') AS owner,

@@ -14,4 +14,4 @@ WHERE alert.status <> 'withdrawn'
   AND NOT EXISTS { MATCH ()-[:ATTEMPTED_LOGON {id: alert.firstEvent}]->() }
 SET alert.status = 'withdrawn',
     alert.statusReason = 'the event it stood on is no longer in the graph'
-RETURN alert.key AS id;
+RETURN alert.key AS id, alert.rule AS rule;

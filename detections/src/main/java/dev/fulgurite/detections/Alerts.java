@@ -3,7 +3,6 @@ package dev.fulgurite.detections;
 import dev.fulgurite.detections.link.Hashes;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
-import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
@@ -11,12 +10,9 @@ import dev.fulgurite.graph.model.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The analyst's queue of alerts, kept in the graph.
@@ -103,65 +99,24 @@ public final class Alerts {
         List<Alert> standing = new ArrayList<>();
         for (int start = 0; start < found.size(); start += BATCH) {
             List<Alert> part = found.subList(start, Math.min(found.size(), start + BATCH));
-            standing.addAll(graph.write(transaction -> raise(transaction, part, now)));
+            standing.addAll(
+                    graph.write(
+                            transaction -> new Raising(transaction, library, part, now).raised()));
         }
         return suppressions.applied(standing, now);
-    }
-
-    private List<Alert> raise(
-            InvestigationGraph.Transaction transaction, List<Alert> part, Instant now) {
-        CypherFile file = library.file("write", "Alert");
-        Map<String, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
-        Map<String, Alert> standing = new LinkedHashMap<>();
-        for (Alert alert : part) {
-            rows.put(alert.id(), AlertNode.row(alert, now));
-            standing.put(alert.id(), alert);
-        }
-        List<Map<String, @Nullable Object>> contents =
-                rows.values().stream().map(Alerts::content).toList();
-        for (Row stands : transaction.run(file.statement(0), Map.of("rows", contents))) {
-            String id = stands.text("id");
-            rows.remove(id);
-            standing.computeIfPresent(id, (_, alert) -> AlertNode.standing(alert, stands));
-        }
-        if (!rows.isEmpty()) {
-            alerts(transaction.run(file.statement(1), Map.of("rows", List.copyOf(rows.values()))))
-                    .forEach(alert -> standing.put(alert.id(), alert));
-        }
-        abouts(part)
-                .forEach((label, abouts) ->
-                        transaction.run(file.statement(2), Map.of("label", label, "rows", abouts)));
-        return part.stream().map(alert -> standing.getOrDefault(alert.id(), alert)).toList();
-    }
-
-    private static Map<String, @Nullable Object> content(Map<String, @Nullable Object> row) {
-        Map<String, @Nullable Object> content = new HashMap<>(row);
-        content.keySet().retainAll(Set.of("id", "content"));
-        return content;
-    }
-
-    /// What alerts are about, by label.
-    private static Map<String, List<Map<String, String>>> abouts(List<Alert> alerts) {
-        Map<String, List<Map<String, String>>> abouts = new TreeMap<>();
-        for (Alert alert : alerts) {
-            for (NodeRef entity : alert.entities()) {
-                abouts.computeIfAbsent(entity.label(), _ -> new ArrayList<>())
-                        .add(
-                                Map.of(
-                                        "id", Hashes.of(alert.id(), entity.toString()),
-                                        "alert", alert.id(),
-                                        "key", entity.key()));
-            }
-        }
-        return abouts;
     }
 
     /// Marks alerts whose first event is no longer in the graph; returns their ids.
     List<String> withdrawGone() {
         String statement = library.file("write", "AlertWithdrawal").statement();
-        return graph.write(transaction -> transaction.run(statement, Map.of())).stream()
-                .map(row -> row.text("id"))
-                .toList();
+        String news = library.file("write", "Alerting").statement();
+        return graph.write(transaction -> {
+            List<Row> withdrawn = transaction.run(statement, Map.of());
+            List<String> rules =
+                    withdrawn.stream().map(row -> row.text("rule")).distinct().toList();
+            transaction.run(news, Map.of("rules", rules));
+            return withdrawn.stream().map(row -> row.text("id")).toList();
+        });
     }
 
     /// The id that an alert about these subjects has: it follows from the rule, the subjects and

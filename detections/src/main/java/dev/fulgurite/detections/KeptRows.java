@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The rows that each rule's statement gave last, kept while evidence and links stay as they are
-/// and the memory is not needed for anything else. Asking a rule again costs next to nothing then,
-/// however large the graph is.
+/// The rows that each rule's statement gave last, kept while what it reads stays as it is and the
+/// memory is not needed for anything else. Asking a rule again costs next to nothing then, however
+/// large the graph is.
 final class KeptRows {
 
     /// What a statement gave.
@@ -24,11 +24,20 @@ final class KeptRows {
 
     private record Kept(Map<String, @Nullable Object> parameters, SoftReference<Given> given) {}
 
+    private final InvestigationGraph graph;
+    private final CypherLibrary library;
+
     /// By statement.
-    private final WhileUnchanged<ConcurrentMap<String, Kept>> kept;
+    private final WhileUnchanged<ConcurrentMap<String, Kept>> ofLogs;
+
+    /// By rule, then by statement.
+    private final ConcurrentMap<String, WhileUnchanged<ConcurrentMap<String, Kept>>> ofAlerts =
+            new ConcurrentHashMap<>();
 
     KeptRows(InvestigationGraph graph, CypherLibrary library) {
-        this.kept = WhileUnchanged.links(graph, library, ConcurrentHashMap::new);
+        this.graph = graph;
+        this.library = library;
+        this.ofLogs = WhileUnchanged.links(graph, library, ConcurrentHashMap::new);
     }
 
     /// The rows of a statement with these parameters. Only for one that reads nothing but what was
@@ -37,7 +46,29 @@ final class KeptRows {
             String statement,
             Map<String, ? extends @Nullable Object> parameters,
             Supplier<Given> read) {
-        ConcurrentMap<String, Kept> known = kept.now();
+        return of(ofLogs.now(), statement, parameters, read);
+    }
+
+    /// As [#of(String, Map, Supplier)], for a rule that reads the alerts of the others too.
+    Given ofAlerts(
+            String rule,
+            String statement,
+            Map<String, ? extends @Nullable Object> parameters,
+            Supplier<Given> read) {
+        WhileUnchanged<ConcurrentMap<String, Kept>> kept =
+                ofAlerts.computeIfAbsent(
+                        rule,
+                        _ ->
+                                WhileUnchanged.othersAlerts(
+                                        graph, library, rule, ConcurrentHashMap::new));
+        return of(kept.now(), statement, parameters, read);
+    }
+
+    private static Given of(
+            ConcurrentMap<String, Kept> known,
+            String statement,
+            Map<String, ? extends @Nullable Object> parameters,
+            Supplier<Given> read) {
         Kept last = known.get(statement);
         Given given =
                 last == null || !last.parameters().equals(parameters) ? null : last.given().get();

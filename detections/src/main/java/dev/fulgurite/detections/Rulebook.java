@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -131,13 +132,18 @@ final class Rulebook {
             return read(rule.statement(), parameters);
         }
         parameters.remove("now");
-        return kept.of(rule.statement(), parameters, () -> read(rule.statement(), parameters));
+        String statement = rule.statement();
+        Supplier<KeptRows.Given> read = () -> read(statement, parameters);
+        return rule.isLast()
+                ? kept.ofAlerts(rule.id(), statement, parameters, read)
+                : kept.of(statement, parameters, read);
     }
 
-    /// Whether the rows of a rule stay what they are while evidence and links do: of the product's
-    /// own that do not read alerts. What a rule of the analyst's reads is not known.
+    /// Whether the rows of a rule stay what they are while evidence and links do, and the alerts of
+    /// the others where it reads these: of the product's own. What a rule of the analyst's reads is
+    /// not known.
     boolean isKept(Rule rule) {
-        return packaged.contains(rule.file()) && !rule.isLast();
+        return packaged.contains(rule.file());
     }
 
     private KeptRows.Given read(

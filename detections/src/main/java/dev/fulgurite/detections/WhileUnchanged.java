@@ -4,6 +4,7 @@ import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,15 @@ final class WhileUnchanged<T> {
             InvestigationGraph graph, CypherLibrary library, Supplier<T> made) {
         return new WhileUnchanged<>(
                 graph, Query.of(library.file("read", "last-batches").statement(1)), made);
+    }
+
+    /// What depends on the alerts of all rules but one as well.
+    static <T> WhileUnchanged<T> othersAlerts(
+            InvestigationGraph graph, CypherLibrary library, String rule, Supplier<T> made) {
+        return new WhileUnchanged<>(
+                graph,
+                Query.of(library.file("read", "last-batches").statement(2), Map.of("rule", rule)),
+                made);
     }
 
     /// As it is in the graph now, whoever changed it.

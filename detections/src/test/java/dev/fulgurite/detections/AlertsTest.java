@@ -50,6 +50,19 @@ class AlertsTest {
     }
 
     @Test
+    void what_an_alert_is_about_is_tied_to_it_again_when_it_was_gone_and_is_back() {
+        Detector detector = TestGraph.linked(F1.estate());
+        Alert alert = detector.detect("run-command-linked", ALL).alerts().getFirst();
+        String ties = "MATCH (:Alert {key: '" + alert.id() + "'})-[a:ABOUT]->() RETURN a.id AS id";
+        TestGraph.change("MATCH (:Alert)-[a:ABOUT]->() DELETE a");
+        assertThat(TestGraph.rows(ties)).isEmpty();
+
+        detector.detect("run-command-linked", ALL);
+
+        assertThat(TestGraph.rows(ties)).hasSameSizeAs(alert.entities());
+    }
+
+    @Test
     void a_decision_stays_through_further_runs() {
         Detector detector = TestGraph.linked(F1.estate());
         Alert alert = detector.detect("run-command-linked", ALL).alerts().getFirst();

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class KeptRowsTest {
 
     private static final String STATEMENT = "MATCH (n) RETURN n";
+    private static final String LAST = "cloud-to-host-chain";
+    private static final DetectionRequest ALL = DetectionRequest.linked(TestGraph.NOW);
 
     private KeptRows kept;
     private int reads;
@@ -67,17 +69,58 @@ class KeptRowsTest {
         assertThat(readsFor(STATEMENT, null)).isEqualTo(1);
     }
 
+    @Test
+    void what_reads_alerts_is_read_again_after_another_rule_raised_some() {
+        assertThat(readsOfAlerts()).isEqualTo(1);
+        assertThat(readsOfAlerts()).isZero();
+
+        TestGraph.detector().detect("run-command-linked", ALL);
+
+        assertThat(readsOfAlerts()).isEqualTo(1);
+        assertThat(readsFor(STATEMENT, null)).isZero();
+    }
+
+    @Test
+    void
+            what_reads_alerts_is_not_read_again_after_alerts_stood_as_they_were_found_or_its_own_were_raised() {
+        TestGraph.detector().detect("run-command-linked", ALL);
+        readsOfAlerts();
+
+        TestGraph.detector().detect("run-command-linked", ALL);
+        TestGraph.detector().detect(LAST, ALL);
+
+        assertThat(TestGraph.detector().alerts().list(null, LAST)).isNotEmpty();
+        assertThat(readsOfAlerts()).isZero();
+    }
+
+    @Test
+    void what_reads_alerts_is_read_again_after_one_was_withdrawn() {
+        Alert alert = TestGraph.detector().detect("run-command-linked", ALL).alerts().getFirst();
+        readsOfAlerts();
+
+        TestGraph.change(
+                "MATCH (e:ActivityEvent {key: '" + alert.firstEvent() + "'}) DETACH DELETE e");
+        TestGraph.detector().alerts().withdrawGone();
+
+        assertThat(readsOfAlerts()).isEqualTo(1);
+    }
+
+    private int readsOfAlerts() {
+        reads = 0;
+        kept.ofAlerts(LAST, STATEMENT, Map.of(), this::read);
+        return reads;
+    }
+
     private int readsFor(String statement, @Nullable String caller) {
         reads = 0;
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("caller", caller);
-        kept.of(
-                statement,
-                parameters,
-                () -> {
-                    reads++;
-                    return new Given(List.of(), List.of());
-                });
+        kept.of(statement, parameters, this::read);
         return reads;
+    }
+
+    private Given read() {
+        reads++;
+        return new Given(List.of(), List.of());
     }
 }
