@@ -153,7 +153,12 @@ public final class DetectLoad {
 
     /// The window of the queries that have one of their own.
     private static Duration window(String rule) {
-        return rule.equals("activity-connector-check") ? Duration.ofDays(30) : Duration.ofDays(1);
+        return switch (rule) {
+            case "activity-connector-check", "run-command-spike", "run-command-infrequent" ->
+                    Duration.ofDays(30);
+            case "sensitive-operations", "anomalous-operation" -> Duration.ofDays(3);
+            default -> Duration.ofDays(1);
+        };
     }
 
     private static void check(

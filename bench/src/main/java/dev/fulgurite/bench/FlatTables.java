@@ -33,6 +33,7 @@ final class FlatTables implements AutoCloseable {
                     "AzureActivity",
                     List.of(
                             "TimeGenerated",
+                            "OperationName",
                             "OperationNameValue",
                             "ActivityStatusValue",
                             "CorrelationId",
@@ -41,7 +42,12 @@ final class FlatTables implements AutoCloseable {
                             "Authorization",
                             "Claims",
                             "SubscriptionId",
-                            "_SubscriptionId"),
+                            "_SubscriptionId",
+                            "ResourceId",
+                            "_ResourceId",
+                            "Resource",
+                            "ResourceGroup",
+                            "ResourceProvider"),
                     "DeviceEvents",
                     List.of(
                             "TimeGenerated",
