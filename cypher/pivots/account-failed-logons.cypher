@@ -2,10 +2,11 @@
 // from: Account
 // why: Did someone try this account where it does not belong? Each host with the latest attempt, the fewest attempts first.
 MATCH way = ANY SHORTEST (:Account {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (account:Account)
-MATCH (account)-[attempt:ATTEMPTED_LOGON]->(host:Host)
+MATCH (account)-[attempt:ATTEMPTED_LOGON]->(host)
 WITH way, host, attempt
 LIMIT $scan
-WITH way, host, collect(attempt) AS records, count(*) AS times, max(attempt.at) AS latest
+WITH way, host, collect(attempt) AS records, count(*) AS times, max(CASE WHEN $newest THEN attempt.at END) AS newest
+WITH way, host, records, times, coalesce(newest, head(records).at) AS latest
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, host.key
 LIMIT $limit
 UNWIND records AS attempt
@@ -17,10 +18,10 @@ ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, host.key
 LIMIT $limit;
 
 MATCH way = ANY SHORTEST (:Account {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (account:Account)
-MATCH (account)-[attempt:ATTEMPTED_LOGON]->(host:Host)
+MATCH (account)-[attempt:ATTEMPTED_LOGON]->(host)
 WITH host, attempt
 LIMIT $scan
-WITH host, count(*) AS times, max(CASE WHEN attempt.at >= $from AND attempt.at <= $to THEN 1 ELSE 0 END) AS near
+WITH host, count(*) AS times, max(CASE WHEN $from IS NOT NULL AND attempt.at >= $from AND attempt.at <= $to THEN 1 ELSE 0 END) AS near
 RETURN count(*) AS total,
        sum(times) AS records,
        sum(CASE WHEN times = 1 THEN 1 ELSE 0 END) AS rare,

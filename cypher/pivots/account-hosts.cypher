@@ -2,10 +2,11 @@
 // from: Account
 // why: How far does this account reach? Each host with the latest logon, the fewest logons first.
 MATCH way = ANY SHORTEST (:Account {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (account:Account)
-MATCH (account)-[logon:LOGGED_ON]->(host:Host)
+MATCH (account)-[logon:LOGGED_ON]->(host)
 WITH way, host, logon
 LIMIT $scan
-WITH way, host, collect(logon) AS records, count(*) AS times, max(logon.at) AS latest
+WITH way, host, collect(logon) AS records, count(*) AS times, max(CASE WHEN $newest THEN logon.at END) AS newest
+WITH way, host, records, times, coalesce(newest, head(records).at) AS latest
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, host.key
 LIMIT $limit
 UNWIND records AS logon
@@ -17,10 +18,10 @@ ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, host.key
 LIMIT $limit;
 
 MATCH way = ANY SHORTEST (:Account {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (account:Account)
-MATCH (account)-[logon:LOGGED_ON]->(host:Host)
+MATCH (account)-[logon:LOGGED_ON]->(host)
 WITH host, logon
 LIMIT $scan
-WITH host, count(*) AS times, max(CASE WHEN logon.at >= $from AND logon.at <= $to THEN 1 ELSE 0 END) AS near
+WITH host, count(*) AS times, max(CASE WHEN $from IS NOT NULL AND logon.at >= $from AND logon.at <= $to THEN 1 ELSE 0 END) AS near
 RETURN count(*) AS total,
        sum(times) AS records,
        sum(CASE WHEN times = 1 THEN 1 ELSE 0 END) AS rare,

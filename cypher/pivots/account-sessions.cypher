@@ -2,7 +2,7 @@
 // from: Account
 // why: Where did this account run PowerShell? Hosts that it seldom used first.
 MATCH way = ANY SHORTEST (:Account {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (account:Account)
-MATCH (account)-[opened:OPENED]->(session:PowerShellSession)
+MATCH (account)-[opened:OPENED]->(session)
 WITH way, session, opened
 LIMIT $scan
 WITH way, session, collect(opened) AS records, session.start AS latest
@@ -11,13 +11,13 @@ UNWIND alike AS one
 WITH one.way AS way, one.session AS session, one.records AS records, one.latest AS latest, size(alike) AS times
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, session.key
 LIMIT $limit
-OPTIONAL MATCH (session)-[stands:ON]->(host:Host)
+OPTIONAL MATCH (session)-[stands:ON]->(host)
 RETURN nodes(way) + relationships(way) + records + [session] + [part IN [stands, host] WHERE part IS NOT NULL] AS path
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, session.key, host.key
 LIMIT $limit;
 
 MATCH way = ANY SHORTEST (:Account {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (account:Account)
-MATCH (account)-[opened:OPENED]->(session:PowerShellSession)
+MATCH (account)-[opened:OPENED]->(session)
 WITH session, opened
 LIMIT $scan
 WITH session, count(opened) AS records, session.start AS latest

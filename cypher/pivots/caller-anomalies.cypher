@@ -2,7 +2,7 @@
 // from: Caller
 // why: What did the analysis of behavior find unusual about this identity, and from where? The rarest kind first.
 MATCH way = ANY SHORTEST (:Caller {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (caller:Caller)
-MATCH (caller)-[showed:SHOWED]->(anomaly:BehaviorAnomaly)
+MATCH (caller)-[showed:SHOWED]->(anomaly)
 WITH way, anomaly, showed
 LIMIT $scan
 WITH way, anomaly, collect(showed) AS records, anomaly.at AS latest
@@ -11,13 +11,13 @@ UNWIND alike AS one
 WITH one.way AS way, one.anomaly AS anomaly, one.records AS records, one.latest AS latest, size(alike) AS times
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, anomaly.key
 LIMIT $limit
-OPTIONAL MATCH (anomaly)-[origin:FROM]->(ip:IpAddress)
+OPTIONAL MATCH (anomaly)-[origin:FROM]->(ip)
 RETURN nodes(way) + relationships(way) + records + [anomaly] + [element IN [origin, ip] WHERE element IS NOT NULL] AS path
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, anomaly.key, ip.key
 LIMIT $limit;
 
 MATCH way = ANY SHORTEST (:Caller {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (caller:Caller)
-MATCH (caller)-[showed:SHOWED]->(anomaly:BehaviorAnomaly)
+MATCH (caller)-[showed:SHOWED]->(anomaly)
 WITH anomaly, showed
 LIMIT $scan
 WITH anomaly, count(showed) AS records, anomaly.at AS latest

@@ -2,7 +2,7 @@
 // from: Caller
 // why: Where does this identity come from, and is one address new? Each address with the latest operation or sign-in from it, the least used first.
 MATCH way = ANY SHORTEST (:Caller {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (caller:Caller)
-MATCH (caller)-[invoked:INVOKED|SIGNED_IN]->(act:Operation|SignIn)-[origin:FROM {id: invoked.id}]->(ip:IpAddress)
+MATCH (caller)-[invoked:INVOKED|SIGNED_IN]->(act:Operation|SignIn)-[origin:FROM {id: invoked.id}]->(ip)
 WITH way, invoked, act, origin, ip
 LIMIT $scan
 WITH ip, collect([way, act, invoked, origin]) AS acts, count(*) AS times, max(origin.at) AS latest
@@ -17,10 +17,10 @@ ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, ip.key
 LIMIT $limit;
 
 MATCH way = ANY SHORTEST (:Caller {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (caller:Caller)
-MATCH (caller)-[invoked:INVOKED|SIGNED_IN]->(act:Operation|SignIn)-[origin:FROM {id: invoked.id}]->(ip:IpAddress)
+MATCH (caller)-[invoked:INVOKED|SIGNED_IN]->(act:Operation|SignIn)-[origin:FROM {id: invoked.id}]->(ip)
 WITH ip, origin
 LIMIT $scan
-WITH ip, count(*) AS times, max(CASE WHEN origin.at >= $from AND origin.at <= $to THEN 1 ELSE 0 END) AS near
+WITH ip, count(*) AS times, max(CASE WHEN $from IS NOT NULL AND origin.at >= $from AND origin.at <= $to THEN 1 ELSE 0 END) AS near
 RETURN count(*) AS total,
        sum(times) AS records,
        sum(CASE WHEN times = 1 THEN 1 ELSE 0 END) AS rare,

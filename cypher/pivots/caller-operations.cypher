@@ -2,7 +2,7 @@
 // from: Caller
 // why: What did this identity do in the cloud? Operations that it seldom invokes first.
 MATCH way = ANY SHORTEST (:Caller {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (caller:Caller)
-MATCH (caller)-[invoked:INVOKED]->(operation:Operation)
+MATCH (caller)-[invoked:INVOKED]->(operation)
 WITH way, operation, invoked
 LIMIT $scan
 WITH way, operation, collect(invoked) AS records, max(invoked.at) AS latest
@@ -16,10 +16,10 @@ ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, operation.key
 LIMIT $limit;
 
 MATCH way = ANY SHORTEST (:Caller {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (caller:Caller)
-MATCH (caller)-[invoked:INVOKED]->(operation:Operation)
+MATCH (caller)-[invoked:INVOKED]->(operation)
 WITH operation, invoked
 LIMIT $scan
-WITH operation, count(invoked) AS records, max(invoked.at) AS latest
+WITH operation, count(invoked) AS records, max(CASE WHEN $from IS NOT NULL THEN invoked.at END) AS latest
 WITH operation.operation AS kind, count(*) AS times, sum(records) AS records, sum(CASE WHEN latest >= $from AND latest <= $to THEN 1 ELSE 0 END) AS near
 RETURN sum(times) AS total,
        sum(records) AS records,

@@ -2,7 +2,7 @@
 // from: Caller
 // why: When and from where did this identity sign in, under any of its names, and did it succeed? Addresses that it seldom uses first.
 MATCH way = ANY SHORTEST (:Caller {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (caller:Caller)
-MATCH (caller)-[signed:SIGNED_IN]->(signIn:SignIn)
+MATCH (caller)-[signed:SIGNED_IN]->(signIn)
 WITH way, signIn, signed
 LIMIT $scan
 WITH way, signIn, collect(signed) AS records, signIn.at AS latest
@@ -11,13 +11,13 @@ UNWIND alike AS one
 WITH one.way AS way, one.signIn AS signIn, one.records AS records, one.latest AS latest, size(alike) AS times
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, signIn.key
 LIMIT $limit
-OPTIONAL MATCH (signIn)-[origin:FROM]->(ip:IpAddress)
+OPTIONAL MATCH (signIn)-[origin:FROM]->(ip)
 RETURN nodes(way) + relationships(way) + records + [signIn] + [element IN [origin, ip] WHERE element IS NOT NULL] AS path
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, signIn.key, ip.key
 LIMIT $limit;
 
 MATCH way = ANY SHORTEST (:Caller {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (caller:Caller)
-MATCH (caller)-[signed:SIGNED_IN]->(signIn:SignIn)
+MATCH (caller)-[signed:SIGNED_IN]->(signIn)
 WITH signIn, signed
 LIMIT $scan
 WITH signIn, count(signed) AS records, signIn.at AS latest

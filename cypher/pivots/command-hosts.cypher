@@ -1,10 +1,11 @@
 // title: Hosts that executed it
 // from: Command
 // why: Is this command rare, and where else was it seen? Each host with its first and latest execution, fewest first.
-MATCH (host:Host)-[executed:EXECUTED]->(command:Command {key: $key})
+MATCH (host)-[executed:EXECUTED]->(command:Command {key: $key})
 WITH command, host, executed
 LIMIT $scan
-WITH command, host, collect(executed) AS records, count(*) AS times, max(executed.at) AS latest
+WITH command, host, collect(executed) AS records, count(*) AS times, max(CASE WHEN $newest THEN executed.at END) AS newest
+WITH command, host, records, times, coalesce(newest, head(records).at) AS latest
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, host.key
 LIMIT $limit
 UNWIND records AS executed
@@ -15,10 +16,10 @@ RETURN [command] + [host] + coll.distinct([head(records), last(records)]) AS pat
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, host.key
 LIMIT $limit;
 
-MATCH (host:Host)-[executed:EXECUTED]->(command:Command {key: $key})
+MATCH (host)-[executed:EXECUTED]->(command:Command {key: $key})
 WITH host, executed
 LIMIT $scan
-WITH host, count(*) AS times, max(CASE WHEN executed.at >= $from AND executed.at <= $to THEN 1 ELSE 0 END) AS near
+WITH host, count(*) AS times, max(CASE WHEN $from IS NOT NULL AND executed.at >= $from AND executed.at <= $to THEN 1 ELSE 0 END) AS near
 RETURN count(*) AS total,
        sum(times) AS records,
        sum(CASE WHEN times = 1 THEN 1 ELSE 0 END) AS rare,

@@ -1,24 +1,28 @@
 // title: Sessions that ran it
 // from: Command
 // why: Which sessions ran this command, and as whom? Machines with few of them first.
-MATCH (session:PowerShellSession)-[ran:RAN]->(command:Command {key: $key})
+MATCH (session)-[ran:RAN]->(command:Command {key: $key})
 WITH command, session, ran
 LIMIT $scan
-WITH command, session, collect(ran) AS records, max(ran.at) AS latest
-WITH session.machine AS kind, collect({command: command, session: session, records: records, latest: latest}) AS alike
+WITH command, session, collect(ran) AS records
+WITH command, session.machine AS kind, collect([session, records]) AS alike
+WITH command, kind, alike, size(alike) AS times, head(head(alike)[1]).at AS stored
+ORDER BY CASE WHEN $newest THEN 0 ELSE times END, stored DESC, kind
+LIMIT CASE WHEN $newest THEN $scan ELSE $limit END
 UNWIND alike AS one
-WITH one.command AS command, one.session AS session, one.records AS records, one.latest AS latest, size(alike) AS times
+WITH command, one[0] AS session, one[1] AS records, times
+WITH *, reduce(latest = head(records).at, ran IN records | CASE WHEN ran.at > latest THEN ran.at ELSE latest END) AS latest
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, session.key
 LIMIT $limit
-OPTIONAL MATCH (account:Account)-[opened:OPENED]->(session)
+OPTIONAL MATCH (account)-[opened:OPENED]->(session)
 RETURN [command, session] + records + [part IN [opened, account] WHERE part IS NOT NULL] AS path
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, session.key, account.key
 LIMIT $limit;
 
-MATCH (session:PowerShellSession)-[ran:RAN]->(command:Command {key: $key})
+MATCH (session)-[ran:RAN]->(command:Command {key: $key})
 WITH session, ran
 LIMIT $scan
-WITH session, count(ran) AS records, max(ran.at) AS latest
+WITH session, count(ran) AS records, max(CASE WHEN $from IS NOT NULL THEN ran.at END) AS latest
 WITH session.machine AS kind, count(*) AS times, sum(records) AS records, sum(CASE WHEN latest >= $from AND latest <= $to THEN 1 ELSE 0 END) AS near
 RETURN sum(times) AS total,
        sum(records) AS records,

@@ -2,10 +2,11 @@
 // from: Host
 // why: What ran here? Rare commands first: each with its first and latest execution.
 MATCH way = ANY SHORTEST (:Host {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (host:Host)
-MATCH (host)-[executed:EXECUTED]->(command:Command)
+MATCH (host)-[executed:EXECUTED]->(command)
 WITH way, command, executed
 LIMIT $scan
-WITH way, command, collect(executed) AS records, count(*) AS times, max(executed.at) AS latest
+WITH way, command, collect(executed) AS records, count(*) AS times, max(CASE WHEN $newest THEN executed.at END) AS newest
+WITH way, command, records, times, coalesce(newest, head(records).at) AS latest
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, command.key
 LIMIT $limit
 UNWIND records AS executed
@@ -17,10 +18,10 @@ ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, command.key
 LIMIT $limit;
 
 MATCH way = ANY SHORTEST (:Host {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (host:Host)
-MATCH (host)-[executed:EXECUTED]->(command:Command)
+MATCH (host)-[executed:EXECUTED]->(command)
 WITH command, executed
 LIMIT $scan
-WITH command, count(*) AS times, max(CASE WHEN executed.at >= $from AND executed.at <= $to THEN 1 ELSE 0 END) AS near
+WITH command, count(*) AS times, max(CASE WHEN $from IS NOT NULL AND executed.at >= $from AND executed.at <= $to THEN 1 ELSE 0 END) AS near
 RETURN count(*) AS total,
        sum(times) AS records,
        sum(CASE WHEN times = 1 THEN 1 ELSE 0 END) AS rare,

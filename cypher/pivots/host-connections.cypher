@@ -2,10 +2,11 @@
 // from: Host
 // why: Whom did it talk to? Each address with its latest connection, the fewest connections first.
 MATCH way = ANY SHORTEST (:Host {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (host:Host)
-MATCH (host)-[connected:CONNECTED]->(address:IpAddress)
+MATCH (host)-[connected:CONNECTED]->(address)
 WITH way, address, connected
 LIMIT $scan
-WITH way, address, collect(connected) AS records, count(*) AS times, max(connected.at) AS latest
+WITH way, address, collect(connected) AS records, count(*) AS times, max(CASE WHEN $newest THEN connected.at END) AS newest
+WITH way, address, records, times, coalesce(newest, head(records).at) AS latest
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, address.key
 LIMIT $limit
 UNWIND records AS connected
@@ -17,10 +18,10 @@ ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, address.key
 LIMIT $limit;
 
 MATCH way = ANY SHORTEST (:Host {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (host:Host)
-MATCH (host)-[connected:CONNECTED]->(address:IpAddress)
+MATCH (host)-[connected:CONNECTED]->(address)
 WITH address, connected
 LIMIT $scan
-WITH address, count(*) AS times, max(CASE WHEN connected.at >= $from AND connected.at <= $to THEN 1 ELSE 0 END) AS near
+WITH address, count(*) AS times, max(CASE WHEN $from IS NOT NULL AND connected.at >= $from AND connected.at <= $to THEN 1 ELSE 0 END) AS near
 RETURN count(*) AS total,
        sum(times) AS records,
        sum(CASE WHEN times = 1 THEN 1 ELSE 0 END) AS rare,

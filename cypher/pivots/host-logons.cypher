@@ -2,10 +2,11 @@
 // from: Host
 // why: Whose sessions did this host hold? Each account with its latest logon, the fewest logons first.
 MATCH way = ANY SHORTEST (:Host {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (host:Host)
-MATCH (account:Account)-[logon:LOGGED_ON]->(host)
+MATCH (account)-[logon:LOGGED_ON]->(host)
 WITH way, account, logon
 LIMIT $scan
-WITH way, account, collect(logon) AS records, count(*) AS times, max(logon.at) AS latest
+WITH way, account, collect(logon) AS records, count(*) AS times, max(CASE WHEN $newest THEN logon.at END) AS newest
+WITH way, account, records, times, coalesce(newest, head(records).at) AS latest
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, account.key
 LIMIT $limit
 UNWIND records AS logon
@@ -17,10 +18,10 @@ ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, account.key
 LIMIT $limit;
 
 MATCH way = ANY SHORTEST (:Host {key: $key}) (()-[same:SAME_AS WHERE coalesce(same.conflict, '') = '' AND NOT coalesce(same.ambiguous, false)]-()){0,6} (host:Host)
-MATCH (account:Account)-[logon:LOGGED_ON]->(host)
+MATCH (account)-[logon:LOGGED_ON]->(host)
 WITH account, logon
 LIMIT $scan
-WITH account, count(*) AS times, max(CASE WHEN logon.at >= $from AND logon.at <= $to THEN 1 ELSE 0 END) AS near
+WITH account, count(*) AS times, max(CASE WHEN $from IS NOT NULL AND logon.at >= $from AND logon.at <= $to THEN 1 ELSE 0 END) AS near
 RETURN count(*) AS total,
        sum(times) AS records,
        sum(CASE WHEN times = 1 THEN 1 ELSE 0 END) AS rare,

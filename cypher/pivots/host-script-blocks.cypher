@@ -11,7 +11,7 @@ UNWIND alike AS one
 WITH one.way AS way, one.block AS block, one.records AS records, one.latest AS latest, size(alike) AS times
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, block.key
 LIMIT $limit
-OPTIONAL MATCH (session:PowerShellSession)-[compiled:COMPILED]->(block)
+OPTIONAL MATCH (session)-[compiled:COMPILED]->(block)
 RETURN nodes(way) + relationships(way) + records + [block] + [part IN [session, compiled] WHERE part IS NOT NULL] AS path
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, block.key, session.key
 LIMIT $limit;

@@ -11,7 +11,7 @@ UNWIND alike AS one
 WITH one.way AS way, one.script AS script, one.records AS records, one.latest AS latest, size(alike) AS times
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, script.key
 LIMIT $limit
-OPTIONAL MATCH (operation:Operation)-[dropped:DROPPED]->(script)
+OPTIONAL MATCH (operation)-[dropped:DROPPED]->(script)
 RETURN nodes(way) + relationships(way) + records + [script] + [part IN [operation, dropped] WHERE part IS NOT NULL] AS path
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, script.key, dropped.confidence DESC
 LIMIT $limit;

@@ -11,7 +11,7 @@ UNWIND alike AS one
 WITH one.way AS way, one.session AS session, one.records AS records, one.latest AS latest, size(alike) AS times
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, session.key
 LIMIT $limit
-OPTIONAL MATCH (account:Account)-[opened:OPENED]->(session)
+OPTIONAL MATCH (account)-[opened:OPENED]->(session)
 RETURN nodes(way) + relationships(way) + records + [session] + [part IN [account, opened] WHERE part IS NOT NULL] AS path
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, session.key, account.key
 LIMIT $limit;

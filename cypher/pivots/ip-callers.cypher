@@ -18,7 +18,7 @@ LIMIT $limit;
 MATCH (ip:IpAddress {key: $key})<-[origin:FROM]-(act:Operation|SignIn)<-[invoked:INVOKED|SIGNED_IN {id: origin.id}]-(caller:Caller)
 WITH caller, origin
 LIMIT $scan
-WITH caller, count(*) AS times, max(CASE WHEN origin.at >= $from AND origin.at <= $to THEN 1 ELSE 0 END) AS near
+WITH caller, count(*) AS times, max(CASE WHEN $from IS NOT NULL AND origin.at >= $from AND origin.at <= $to THEN 1 ELSE 0 END) AS near
 RETURN count(*) AS total,
        sum(times) AS records,
        sum(CASE WHEN times = 1 THEN 1 ELSE 0 END) AS rare,

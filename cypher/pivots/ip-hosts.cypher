@@ -1,10 +1,11 @@
 // title: Hosts that had connections with it
 // from: IpAddress
 // why: Which machines talked to this address? Each with its latest connection, the fewest connections first.
-MATCH (host:Host)-[connected:CONNECTED]->(address:IpAddress {key: $key})
+MATCH (host)-[connected:CONNECTED]->(address:IpAddress {key: $key})
 WITH address, host, connected
 LIMIT $scan
-WITH address, host, collect(connected) AS records, count(*) AS times, max(connected.at) AS latest
+WITH address, host, collect(connected) AS records, count(*) AS times, max(CASE WHEN $newest THEN connected.at END) AS newest
+WITH address, host, records, times, coalesce(newest, head(records).at) AS latest
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, host.key
 LIMIT $limit
 UNWIND records AS connected
@@ -15,10 +16,10 @@ RETURN [address] + [host] + [last(records)] AS path
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, host.key
 LIMIT $limit;
 
-MATCH (host:Host)-[connected:CONNECTED]->(address:IpAddress {key: $key})
+MATCH (host)-[connected:CONNECTED]->(address:IpAddress {key: $key})
 WITH host, connected
 LIMIT $scan
-WITH host, count(*) AS times, max(CASE WHEN connected.at >= $from AND connected.at <= $to THEN 1 ELSE 0 END) AS near
+WITH host, count(*) AS times, max(CASE WHEN $from IS NOT NULL AND connected.at >= $from AND connected.at <= $to THEN 1 ELSE 0 END) AS near
 RETURN count(*) AS total,
        sum(times) AS records,
        sum(CASE WHEN times = 1 THEN 1 ELSE 0 END) AS rare,

@@ -17,7 +17,7 @@ LIMIT $limit;
 MATCH (operation:Operation)-[origin:FROM]->(ip:IpAddress {key: $key})
 WITH operation, origin
 LIMIT $scan
-WITH operation, count(origin) AS records, max(origin.at) AS latest
+WITH operation, count(origin) AS records, max(CASE WHEN $from IS NOT NULL THEN origin.at END) AS latest
 WITH operation.operation AS kind, count(*) AS times, sum(records) AS records, sum(CASE WHEN latest >= $from AND latest <= $to THEN 1 ELSE 0 END) AS near
 RETURN sum(times) AS total,
        sum(records) AS records,

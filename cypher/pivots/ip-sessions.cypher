@@ -1,7 +1,7 @@
 // title: PowerShell sessions opened from it
 // from: IpAddress
 // why: Was this address used to open remote sessions? Machines with few of them first, with the host each ran on.
-MATCH (session:PowerShellSession)-[opened:OPENED_FROM]->(address:IpAddress {key: $key})
+MATCH (session)-[opened:OPENED_FROM]->(address:IpAddress {key: $key})
 WITH address, session, opened
 LIMIT $scan
 WITH address, session, collect(opened) AS records, session.start AS latest
@@ -10,12 +10,12 @@ UNWIND alike AS one
 WITH one.address AS address, one.session AS session, one.records AS records, one.latest AS latest, size(alike) AS times
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, session.key
 LIMIT $limit
-MATCH (session)-[stands:ON]->(host:Host)
+MATCH (session)-[stands:ON]->(host)
 RETURN [address, session, stands, host] + records AS path
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, session.key, host.key
 LIMIT $limit;
 
-MATCH (session:PowerShellSession)-[opened:OPENED_FROM]->(address:IpAddress {key: $key})
+MATCH (session)-[opened:OPENED_FROM]->(address:IpAddress {key: $key})
 WITH session, opened
 LIMIT $scan
 WITH session, count(opened) AS records, session.start AS latest

@@ -10,7 +10,7 @@ UNWIND alike AS one
 WITH one.ip AS ip, one.signIn AS signIn, one.records AS records, one.latest AS latest, size(alike) AS times
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, signIn.key
 LIMIT $limit
-OPTIONAL MATCH (caller:Caller)-[signed:SIGNED_IN]->(signIn)
+OPTIONAL MATCH (caller)-[signed:SIGNED_IN]->(signIn)
 RETURN [ip, signIn] + records + [part IN [signed, caller] WHERE part IS NOT NULL] AS path
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, signIn.key, caller.key
 LIMIT $limit;

@@ -1,7 +1,7 @@
 // title: Who invoked it, and from where
 // from: Operation
 // why: The identity and the address behind a cloud operation; every address is kept.
-MATCH (caller:Caller)-[invoked:INVOKED]->(operation:Operation {key: $key})
+MATCH (caller)-[invoked:INVOKED]->(operation:Operation {key: $key})
 OPTIONAL MATCH (operation)-[origin:FROM {id: invoked.id}]->(ip:IpAddress)
 WITH operation, caller, ip, collect(invoked) + collect(origin) AS steps, min(invoked.at) AS first
 RETURN [operation, caller] + [address IN [ip] WHERE address IS NOT NULL] + steps AS path

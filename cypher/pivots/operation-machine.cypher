@@ -2,7 +2,7 @@
 // from: Operation
 // why: From the cloud to the ground: the virtual machine, and the host it is when a link says so.
 //   The surest host first.
-MATCH (operation:Operation {key: $key})-[targeted:TARGETED]->(machine:VirtualMachine)
+MATCH (operation:Operation {key: $key})-[targeted:TARGETED]->(machine)
 WITH operation, machine, collect(targeted) AS steps
 OPTIONAL MATCH (machine)-[identity:IS]->(host:Host)
 RETURN [operation, machine] + steps + [part IN [identity, host] WHERE part IS NOT NULL] AS path

@@ -2,7 +2,7 @@
 // from: ScriptFile
 // why: Which cloud operation put this script here, and who invoked it? Surest first.
 MATCH (operation:Operation)-[dropped:DROPPED]->(script:ScriptFile {key: $key})
-OPTIONAL MATCH (caller:Caller)-[invoked:INVOKED]->(operation)
+OPTIONAL MATCH (caller)-[invoked:INVOKED]->(operation)
 WITH script, dropped, operation, caller, collect(invoked) AS invocations
 RETURN [script, dropped, operation] + [identity IN [caller] WHERE identity IS NOT NULL] + invocations AS path
 ORDER BY dropped.confidence DESC, operation.key, caller.key

@@ -1,7 +1,7 @@
 // title: Commands it ran
 // from: PowerShellSession
 // why: What did this session do? Every execution, in order.
-MATCH (session:PowerShellSession {key: $key})-[ran:RAN]->(command:Command)
+MATCH (session:PowerShellSession {key: $key})-[ran:RAN]->(command)
 RETURN [session, ran, command] AS path
 ORDER BY ran.at, ran.id
 LIMIT $limit;

@@ -1,10 +1,11 @@
 // title: Virtual machines in it
 // from: Subscription
 // why: Which machines of this subscription are in the logs? The least touched first.
-MATCH (machine:VirtualMachine)-[within:IN]->(subscription:Subscription {key: $key})
+MATCH (machine)-[within:IN]->(subscription:Subscription {key: $key})
 WITH subscription, machine, within
 LIMIT $scan
-WITH subscription, machine, collect(within) AS records, count(*) AS times, max(within.at) AS latest
+WITH subscription, machine, collect(within) AS records, count(*) AS times, max(CASE WHEN $newest THEN within.at END) AS newest
+WITH subscription, machine, records, times, coalesce(newest, head(records).at) AS latest
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, machine.key
 LIMIT $limit
 UNWIND records AS within
@@ -15,10 +16,10 @@ RETURN [subscription] + [machine] + [last(records)] AS path
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, machine.key
 LIMIT $limit;
 
-MATCH (machine:VirtualMachine)-[within:IN]->(subscription:Subscription {key: $key})
+MATCH (machine)-[within:IN]->(subscription:Subscription {key: $key})
 WITH machine, within
 LIMIT $scan
-WITH machine, count(*) AS times, max(CASE WHEN within.at >= $from AND within.at <= $to THEN 1 ELSE 0 END) AS near
+WITH machine, count(*) AS times, max(CASE WHEN $from IS NOT NULL AND within.at >= $from AND within.at <= $to THEN 1 ELSE 0 END) AS near
 RETURN count(*) AS total,
        sum(times) AS records,
        sum(CASE WHEN times = 1 THEN 1 ELSE 0 END) AS rare,

@@ -1,7 +1,7 @@
 // title: Operations on it
 // from: VirtualMachine
 // why: What was done to this machine from the cloud? The rarest operations first.
-MATCH (operation:Operation)-[targeted:TARGETED]->(machine:VirtualMachine {key: $key})
+MATCH (operation)-[targeted:TARGETED]->(machine:VirtualMachine {key: $key})
 WITH machine, operation, targeted
 LIMIT $scan
 WITH machine, operation, collect(targeted) AS records, max(targeted.at) AS latest
@@ -14,10 +14,10 @@ RETURN [machine, operation] + records AS path
 ORDER BY CASE WHEN $newest THEN 0 ELSE times END, latest DESC, operation.key
 LIMIT $limit;
 
-MATCH (operation:Operation)-[targeted:TARGETED]->(machine:VirtualMachine {key: $key})
+MATCH (operation)-[targeted:TARGETED]->(machine:VirtualMachine {key: $key})
 WITH operation, targeted
 LIMIT $scan
-WITH operation, count(targeted) AS records, max(targeted.at) AS latest
+WITH operation, count(targeted) AS records, max(CASE WHEN $from IS NOT NULL THEN targeted.at END) AS latest
 WITH operation.operation AS kind, count(*) AS times, sum(records) AS records, sum(CASE WHEN latest >= $from AND latest <= $to THEN 1 ELSE 0 END) AS near
 RETURN sum(times) AS total,
        sum(records) AS records,

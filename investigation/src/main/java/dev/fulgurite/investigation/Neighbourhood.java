@@ -12,7 +12,7 @@ public record Neighbourhood(Subgraph graph, long shown, long total, boolean more
 
     /// A pivot looks at so many records of a node, those that were stored last: it stays quick on a
     /// node of a million.
-    public static final int LOOKED_AT = 50_000;
+    public static final int LOOKED_AT = 20_000;
 
     /// What is counted by listing it is counted so far.
     static final int LISTED = 10_000;

@@ -10,7 +10,7 @@ public final class OfferWords {
 
     private OfferWords() {}
 
-    /// `41`, or `50000+` when not all records were looked at.
+    /// `41`, or `696+` when not all records were looked at.
     public static String count(PivotOffer offer) {
         return offer.more() ? offer.count() + "+" : Long.toString(offer.count());
     }
