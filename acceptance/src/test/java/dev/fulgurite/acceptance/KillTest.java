@@ -115,23 +115,12 @@ class KillTest {
     }
 
     private Process ingest(Path graph) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.fulgurite.cli.Main",
-                        "ingest",
-                        estate.toString(),
-                        "--graph",
-                        graph.toString());
-        return builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("ingest.log").toFile())
-                .start();
+        return Program.start(
+                folder.resolve("ingest.log"),
+                "ingest",
+                estate.toString(),
+                "--graph",
+                graph.toString());
     }
 
     private static Whole whole(Path graph) throws IOException {
