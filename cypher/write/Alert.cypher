@@ -1,4 +1,4 @@
-// title: Which alerts stand as they were found before; alerts that a detection found: an analyst's status, reason and words stay, a withdrawn one that is found again is open, one that is more urgent than before is told again; what alerts are about
+// title: Which alerts stand as they were found before; as what those stood that anybody was told of; alerts that a detection found: an analyst's status, reason and words stay, a withdrawn one that is found again is open, whoever was told of one of which something worth telling changed is told again; what alerts are about
 UNWIND $rows AS row
 MATCH (alert:Alert {key: row.id})
 WHERE alert.content = row.content
@@ -11,13 +11,19 @@ RETURN alert.key AS id,
        coalesce(alert.note, '') AS note;
 
 UNWIND $rows AS row
+MATCH (alert:Alert {key: row.id})
+WHERE alert.told IS NOT NULL OR alert.toldBefore IS NOT NULL
+RETURN alert;
+
+UNWIND $rows AS row
 MERGE (alert:Alert {key: row.id})
 ON CREATE SET alert.status = 'open', alert.statusReason = '', alert.raised = row.raised
-WITH alert, row, ['informational', 'low', 'medium', 'high'] AS severities
-SET alert.told = CASE
-      WHEN coll.indexOf(severities, row.severity) > coll.indexOf(severities, alert.severity) THEN null
-      ELSE alert.told
-    END
+// Of several changes that nobody was told of yet all are told; else the last.
+FOREACH (_ IN CASE WHEN size(row.changes) > 0 THEN [1] ELSE [] END |
+  SET alert.changes = (CASE WHEN alert.told IS NULL THEN alert.changes ELSE [] END + row.changes)[-20..],
+      alert.update = coalesce(alert.update, 0) + 1,
+      alert.toldBefore = coll.distinct(coalesce(alert.toldBefore, []) + coalesce(alert.told, [])),
+      alert.told = null)
 SET alert.content = row.content,
     alert.rule = row.rule,
     alert.severity = row.severity,

@@ -32,6 +32,7 @@ final class AlertNode {
         row.put("firstEvent", alert.firstEvent());
         row.put("content", Hashes.of(row.toString()));
         row.put("raised", raised);
+        row.put("changes", List.of());
         return row;
     }
 

@@ -73,17 +73,31 @@ public final class Alerts {
         return alerts(graph.write(transaction -> transaction.run(statement, parameters)));
     }
 
-    /// Open alerts that a sink was not told of yet, the earliest raised first, at most so many.
-    public List<Alert> untold(String sink, int limit) {
+    /// Open alerts that a sink is to be told of, the earliest raised first, at most so many: those
+    /// it was not told of yet, and those that became more urgent, or whose case grew, since.
+    public List<Untold> untold(String sink, int limit) {
         Map<String, Object> parameters = Map.of("sink", sink, "limit", (long) limit);
         String statement = library.file("read", "untold-alerts").statement();
-        return alerts(graph.read(Query.of(statement, parameters)).rows());
+        return graph.read(Query.of(statement, parameters)).rows().stream()
+                .map(row ->
+                        new Untold(
+                                AlertNode.alert(Objects.requireNonNull((Node) row.get("alert"))),
+                                row.number("update"),
+                                row.list("changed", String.class)))
+                .toList();
     }
 
-    /// Keeps in mind that a sink was told of alerts.
-    public void told(String sink, List<String> ids) {
+    /// Keeps in mind that a sink was told of alerts; not of one that changed since it was asked
+    /// for.
+    public void told(String sink, List<Untold> told) {
+        List<Map<String, Object>> rows =
+                told.stream()
+                        .map(each ->
+                                Map.<String, Object>of(
+                                        "id", each.alert().id(), "update", each.update()))
+                        .toList();
         String statement = library.file("write", "AlertTold").statement();
-        graph.write(transaction -> transaction.run(statement, Map.of("sink", sink, "ids", ids)));
+        graph.write(transaction -> transaction.run(statement, Map.of("sink", sink, "rows", rows)));
     }
 
     /// How many alerts a rule raised with the clock at a time that were not there before.

@@ -49,10 +49,11 @@ final class Raising {
     List<Alert> raised() {
         leaveThoseThatStand();
         if (!rows.isEmpty()) {
-            Alerts.alerts(run(1, Map.of("rows", List.copyOf(rows.values()))))
+            noteGrowth();
+            Alerts.alerts(run(2, Map.of("rows", List.copyOf(rows.values()))))
                     .forEach(alert -> alerts.put(alert.id(), alert));
         }
-        abouts().forEach((label, abouts) -> run(2, Map.of("label", label, "rows", abouts)));
+        abouts().forEach((label, abouts) -> run(3, Map.of("label", label, "rows", abouts)));
         if (!untied.isEmpty()) {
             var rules = untied.values().stream().map(Alert::rule).collect(Collectors.toSet());
             transaction.run(news.statement(), Map.of("rules", List.copyOf(rules)));
@@ -70,6 +71,18 @@ final class Raising {
                     alerts.computeIfPresent(id, (_, found) -> AlertNode.standing(found, stands));
             if (alert != null && stands.number("abouts") >= alert.entities().size()) {
                 untied.remove(id);
+            }
+        }
+    }
+
+    /// What changed about alerts that somebody was told of.
+    private void noteGrowth() {
+        List<Map<String, String>> ids = rows.keySet().stream().map(id -> Map.of("id", id)).toList();
+        for (Alert before : Alerts.alerts(run(1, Map.of("rows", ids)))) {
+            Map<String, @Nullable Object> row = rows.get(before.id());
+            Alert now = alerts.get(before.id());
+            if (row != null && now != null) {
+                row.put("changes", Growth.of(before, now));
             }
         }
     }

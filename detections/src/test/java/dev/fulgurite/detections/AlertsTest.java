@@ -165,22 +165,80 @@ class AlertsTest {
     }
 
     @Test
-    void an_alert_that_became_more_urgent_is_told_again() {
+    void an_alert_that_became_more_urgent_is_told_again_with_what_changed() {
         Detector detector = TestGraph.linked(F1.estate());
-        List<String> ids =
-                detector.detect("run-command-linked", ALL).alerts().stream()
-                        .map(Alert::id)
-                        .toList();
-        detector.alerts().told("soc", ids);
         detector.detect("run-command-linked", ALL);
-        assertThat(detector.alerts().untold("soc", 10)).isEmpty();
+        List<String> ids = toldOfAll(detector);
+        TestGraph.change("MATCH (a:Alert) SET a.title = 'old', a.content = 'other'");
+        detector.detect("run-command-linked", ALL);
+        assertThat(detector.alerts().untold("soc", 10)).as("other words").isEmpty();
 
         TestGraph.change("MATCH (a:Alert) SET a.severity = 'informational', a.content = 'other'");
         detector.detect("run-command-linked", ALL);
 
         assertThat(detector.alerts().untold("soc", 10))
-                .extracting(Alert::id)
+                .allSatisfy(untold -> {
+                    assertThat(untold.update()).isOne();
+                    assertThat(untold.changed())
+                            .containsExactly("severity rose from informational to low");
+                })
+                .extracting(untold -> untold.alert().id())
                 .hasSameElementsAs(ids);
+        assertThat(detector.alerts().untold("another", 10))
+                .hasSameSizeAs(ids)
+                .allSatisfy(untold -> assertThat(untold.changed()).isEmpty());
+    }
+
+    @Test
+    void an_alert_whose_case_grew_is_told_again_and_no_other_is() {
+        String line = "powershell  -ExecutionPolicy Unrestricted -File script0.ps1";
+        Detector detector = TestGraph.linked(F1.estate());
+        detector.detect("run-command-linked", ALL);
+        toldOfAll(detector);
+        F1.estate()
+                .command("10:20:12", "testrig3.contoso.com", line, "whoami.exe")
+                .storeIn(TestGraph.graph());
+        detector.link();
+        detector.detect("run-command-linked", ALL);
+
+        List<Untold> again = detector.alerts().untold("soc", 10);
+
+        assertThat(again)
+                .singleElement()
+                .satisfies(untold ->
+                        assertThat(untold.changed())
+                                .containsExactly("new in its case: Command:whoami.exe, 1 RAN"));
+        detector.alerts().told("soc", again);
+        detector.detect("run-command-linked", ALL);
+        assertThat(detector.alerts().untold("soc", 10)).isEmpty();
+    }
+
+    @Test
+    void what_changes_while_a_sink_is_told_is_told_the_next_time() {
+        Detector detector = TestGraph.linked(F1.estate());
+        detector.detect("run-command-linked", ALL);
+        toldOfAll(detector);
+        for (String severity : List.of("informational", "informational")) {
+            List<Untold> asked = detector.alerts().untold("soc", 10);
+            TestGraph.change(
+                    "MATCH (a:Alert) SET a.severity = '" + severity + "', a.content = 'other'");
+            detector.detect("run-command-linked", ALL);
+            detector.alerts().told("soc", asked);
+        }
+
+        assertThat(detector.alerts().untold("soc", 10))
+                .isNotEmpty()
+                .allSatisfy(untold ->
+                        assertThat(untold.changed())
+                                .containsExactly(
+                                        "severity rose from informational to low",
+                                        "severity rose from informational to low"));
+    }
+
+    private static List<String> toldOfAll(Detector detector) {
+        List<Untold> untold = detector.alerts().untold("soc", 10);
+        detector.alerts().told("soc", untold);
+        return untold.stream().map(each -> each.alert().id()).toList();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.fulgurite.investigation.watch;
 
-import dev.fulgurite.detections.Alert;
 import dev.fulgurite.detections.Alerts;
+import dev.fulgurite.detections.Untold;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/// Tells one sink of every open alert, once. The graph is its queue: what a sink was told is marked
-/// there after the sink took it, so that nothing is lost when either dies, and what a sink took
-/// just before that is told again, under the same id.
+/// Tells one sink of every open alert, once, and again when it became more urgent or its case grew.
+/// The graph is its queue: what a sink was told is marked there after the sink took it, so that
+/// nothing is lost when either dies, and what a sink took just before that is told again, under the
+/// same id.
 final class Delivery {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -19,7 +20,7 @@ final class Delivery {
 
     private final Sink sink;
     private final Alerts alerts;
-    private final Function<Alert, Notice> notice;
+    private final Function<Untold, Notice> notice;
     private final WatchListener listener;
     private Duration wait = Duration.ZERO;
 
@@ -31,7 +32,7 @@ final class Delivery {
             WatchListener listener) {
         this.sink = sink;
         this.alerts = alerts;
-        this.notice = alert -> Notice.of(alert, graph, json);
+        this.notice = untold -> Notice.of(untold, graph, json);
         this.listener = listener;
     }
 
@@ -45,7 +46,7 @@ final class Delivery {
     /// @return how long to wait before the next attempt when the sink does not listen, else zero
     Duration deliver(BooleanSupplier stop) throws InterruptedException {
         try {
-            for (List<Alert> some = next(stop); !some.isEmpty(); some = next(stop)) {
+            for (List<Untold> some = next(stop); !some.isEmpty(); some = next(stop)) {
                 tell(some);
                 wait = Duration.ZERO;
             }
@@ -56,18 +57,18 @@ final class Delivery {
         return wait;
     }
 
-    private List<Alert> next(BooleanSupplier stop) {
+    private List<Untold> next(BooleanSupplier stop) {
         return stop.getAsBoolean() ? List.of() : alerts.untold(sink.id(), sink.atOnce());
     }
 
-    private void tell(List<Alert> some) throws IOException, InterruptedException {
+    private void tell(List<Untold> some) throws IOException, InterruptedException {
         try {
             sink.tell(some.stream().map(notice).toList());
             listener.told(sink.name(), some.size());
         } catch (Sink.Unwanted e) {
             listener.note(sink.name() + ": " + e.getMessage() + "; it is not told again");
         }
-        alerts.told(sink.id(), some.stream().map(Alert::id).toList());
+        alerts.told(sink.id(), some);
     }
 
     private static Duration shorter(Duration one, Duration other) {

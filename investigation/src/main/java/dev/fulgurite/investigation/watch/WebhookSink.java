@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/// Posts an object an alert. The alert's id is the `Idempotency-Key`: a receiver that was told but
-/// could not say so is told again.
+/// Posts an object an alert. The notice's id is the `Idempotency-Key`: a receiver that was told but
+/// could not say so is told again under the same, and of a change under another.
 final class WebhookSink implements Sink {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
