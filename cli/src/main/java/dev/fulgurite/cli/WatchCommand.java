@@ -32,15 +32,16 @@ import picocli.CommandLine.TypeConversionException;
         name = "watch",
         description = {
             "Run each detection by its own schedule until stopped; one watch a graph at a time.",
-            "Says on standard error what it does, a line a run. Rules and options are read at the"
-                    + " start."
+            "Says on standard error what it does, a line a run. Rules of your own may come, change"
+                    + " and go while it runs."
         },
         footer = {
             "",
             "A schedule is 1h, 1d/2d (each day, reaching back two), or a cron expression in UTC:",
             "  '0 6 * * 1-5' or '0 6 * * 1-5 over 3d'. `fulgurite rules ID` shows a rule's own.",
-            "Each sink is told of every open alert once. After a crash it may be told again, under"
-                    + " the same id.",
+            "Each sink is told of every open alert once, and again when it becomes more urgent or its"
+                    + " case grows, with what changed. After a crash it may be told again, under the"
+                    + " same id.",
             "SIGTERM and Ctrl-C end it with code 0, after what is under way.",
             "",
             "Example:  fulgurite watch --folder /var/spool/logs --alerts-to alerts.jsonl",
@@ -83,7 +84,7 @@ final class WatchCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "5s",
             converter = Length.class,
-            description = "Look for files so often (default ${DEFAULT-VALUE}).")
+            description = "Look for files and rules so often (default ${DEFAULT-VALUE}).")
     private Duration look = Duration.ZERO;
 
     @Option(
@@ -111,7 +112,9 @@ final class WatchCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "A folder with detections of your own, one .cypher file each.")
+            description =
+                    "A folder with detections of your own, one .cypher file each; looked at as often"
+                            + " as the folders of logs.")
     private @Nullable Path own;
 
     @ArgGroup(exclusive = false)

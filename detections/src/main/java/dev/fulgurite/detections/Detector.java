@@ -132,7 +132,16 @@ public final class Detector {
     /// All rules that are in order, as they are run by schedule. A setting that none of them knows
     /// is refused; `schedule` and `rule.schedule` are settings here.
     public List<Scheduled> scheduled(Map<String, String> settings) {
-        return Scheduled.all(rulebook.named(List.of()), settings);
+        Scheduled.check(rulebook.named(List.of()), settings);
+        return rescheduled(settings);
+    }
+
+    /// As [#scheduled(Map)], with settings that were checked once: the rule that knew one may be
+    /// gone.
+    public List<Scheduled> rescheduled(Map<String, String> settings) {
+        return rulebook.named(List.of()).stream()
+                .map(rule -> Scheduled.of(rule, settings))
+                .toList();
     }
 
     /// Runs a rule over the range that is its turn; one that lacks something is blind.

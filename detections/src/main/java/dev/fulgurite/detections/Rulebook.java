@@ -221,8 +221,7 @@ final class Rulebook {
                 complaints.add(where + "a detection only reads");
             }
             if (!explanation.unknown().isEmpty()) {
-                complaints.add(
-                        where + "the graph has no " + String.join(", ", explanation.unknown()));
+                complaints.add(where + String.join(" ", explanation.unknown()));
             }
             List<String> missing = new ArrayList<>(Rule.CONTROL);
             missing.remove("evidence");

@@ -3,7 +3,6 @@ package dev.fulgurite.detections;
 import dev.fulgurite.detections.link.Hashes;
 import dev.fulgurite.detections.watch.Schedule;
 import dev.fulgurite.graph.cypher.CypherFile;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +21,16 @@ public record Scheduled(
         settings = Map.copyOf(settings);
     }
 
-    /// Rules with the settings that concern them, among which may be a `schedule`. A setting that
-    /// none of the rules knows is refused.
-    static List<Scheduled> all(List<Rule> rules, Map<String, String> settings) {
+    /// Refuses a setting that none of the rules knows.
+    static void check(List<Rule> rules, Map<String, String> settings) {
         Map<String, String> parameters = new HashMap<>(settings);
-        List<Scheduled> all = new ArrayList<>();
         parameters.remove(SCHEDULE);
-        for (Rule rule : rules) {
-            parameters.remove(rule.id() + "." + SCHEDULE);
-            all.add(of(rule, settings));
-        }
+        rules.forEach(rule -> parameters.remove(rule.id() + "." + SCHEDULE));
         Settings.check(rules, parameters);
-        return all;
     }
 
-    private static Scheduled of(Rule rule, Map<String, String> settings) {
+    /// A rule with the settings that concern it, among which may be a `schedule`.
+    static Scheduled of(Rule rule, Map<String, String> settings) {
         Map<String, String> own = new TreeMap<>();
         for (Parameter parameter : rule.parameters()) {
             String value = set(rule, parameter.name(), settings, "");

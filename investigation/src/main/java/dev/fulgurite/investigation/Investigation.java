@@ -6,7 +6,6 @@ import dev.fulgurite.detections.AlertStatus;
 import dev.fulgurite.detections.Alerts;
 import dev.fulgurite.detections.DetectionRequest;
 import dev.fulgurite.detections.DetectionResult;
-import dev.fulgurite.detections.Detector;
 import dev.fulgurite.detections.Gap;
 import dev.fulgurite.detections.RuleState;
 import dev.fulgurite.detections.Suppression;
@@ -45,7 +44,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -101,14 +99,6 @@ public final class Investigation implements AutoCloseable {
     private final @Nullable Path rulesFolder;
     private final Workbench workbench;
     private volatile Catalogue catalogue;
-
-    /// The detections as they were read last.
-    private record Catalogue(CypherLibrary library, List<RuleState> refused, Detector detector) {
-        static Catalogue of(InvestigationGraph graph, OwnRules rules) {
-            return new Catalogue(
-                    rules.library(), rules.refused(), new Detector(graph, rules.library()));
-        }
-    }
 
     private Investigation(InvestigationGraph graph, Path folder, @Nullable Path rulesFolder) {
         this.graph = graph;
@@ -274,9 +264,7 @@ public final class Investigation implements AutoCloseable {
 
     /// Every detection and whether it can work on this graph.
     public List<RuleState> rules() {
-        List<RuleState> all = new ArrayList<>(catalogue.detector().rules());
-        all.addAll(catalogue.refused());
-        return all;
+        return catalogue.rules();
     }
 
     /// Where an analyst's own rules are kept when no other folder is named.
@@ -367,7 +355,8 @@ public final class Investigation implements AutoCloseable {
     }
 
     /// Begins to watch: reads logs as they arrive in folders, runs each detection by its schedule,
-    /// and tells others of alerts. The watch is to be closed before this is.
+    /// and tells others of alerts. What changes in the folder of the analyst's own rules is taken
+    /// up between two rounds. The watch is to be closed before this is.
     public Watch watch(WatchOrder order, InstantSource clock, WatchListener listener) {
         for (Path watched : order.folders()) {
             if (!Files.isDirectory(watched)) {
@@ -379,7 +368,8 @@ public final class Investigation implements AutoCloseable {
                 new Watch.Tools(
                         graph,
                         catalogue.library(),
-                        catalogue.detector(),
+                        new WatchedRules(
+                                graph, rulesFolder, () -> catalogue, now -> catalogue = now),
                         (file, progress) ->
                                 new Ingestion(new GraphSink(graph), progress).ingest(List.of(file)),
                         GraphJson::line);

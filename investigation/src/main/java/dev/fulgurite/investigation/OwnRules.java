@@ -6,34 +6,45 @@ import dev.fulgurite.graph.cypher.CypherFileException;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The packaged Cypher together with an analyst's own detections.
 ///
 /// @param refused files that cannot even be read as Cypher files, with the place of the mistake
-record OwnRules(CypherLibrary library, List<RuleState> refused) {
+/// @param texts what each own file holds, byte by byte, by the id of its rule
+record OwnRules(CypherLibrary library, List<RuleState> refused, SortedMap<String, String> texts) {
 
     private static final String ENDING = ".cypher";
 
     static OwnRules in(@Nullable Path folder) {
         CypherLibrary packaged = CypherLibrary.packaged();
         if (folder == null) {
-            return new OwnRules(packaged, List.of());
+            return new OwnRules(packaged, List.of(), new TreeMap<>());
         }
         if (!Files.isDirectory(folder)) {
             throw new InvestigationException(Kind.UNKNOWN_PATH, folder + ": no such folder");
         }
         List<CypherFile> readable = new ArrayList<>();
         List<RuleState> refused = new ArrayList<>();
+        SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path file : entries.sorted().filter(OwnRules::isRule).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                texts.put(idOf(file), new String(bytes, StandardCharsets.ISO_8859_1));
                 try {
-                    readable.add(CypherLibrary.readFile("detections", file));
+                    String text = text(file, bytes);
+                    readable.add(
+                            CypherLibrary.parse("detections", idOf(file), file.toString(), text));
                 } catch (CypherFileException e) {
                     refused.add(refused(file, e));
                 }
@@ -41,18 +52,32 @@ record OwnRules(CypherLibrary library, List<RuleState> refused) {
         } catch (IOException e) {
             throw new InvestigationException(Kind.FILE, "cannot read " + folder + ": " + e, e);
         }
-        return new OwnRules(packaged.plus(readable), refused);
+        return new OwnRules(packaged.plus(readable), refused, texts);
     }
 
     private static boolean isRule(Path file) {
         return file.toString().endsWith(ENDING) && Files.isRegularFile(file);
     }
 
-    private static RuleState refused(Path file, CypherFileException e) {
+    private static String text(Path file, byte[] bytes) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(rest).toString();
+        } catch (CharacterCodingException e) {
+            String before = new String(bytes, 0, rest.position(), StandardCharsets.UTF_8);
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            throw new CypherFileException(file.toString(), line, "this is not UTF-8");
+        }
+    }
+
+    private static String idOf(Path file) {
         String name = String.valueOf(file.getFileName());
-        String id = name.substring(0, name.length() - ENDING.length());
+        return name.substring(0, name.length() - ENDING.length());
+    }
+
+    private static RuleState refused(Path file, CypherFileException e) {
         return new RuleState(
-                id,
+                idOf(file),
                 "",
                 null,
                 List.of(),

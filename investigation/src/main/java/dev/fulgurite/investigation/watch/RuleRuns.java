@@ -19,11 +19,11 @@ import java.util.function.BooleanSupplier;
 /// Runs the rules that are due.
 final class RuleRuns {
 
-    private final Detector detector;
     private final Roster roster;
-    private final List<Scheduled> rules;
     private final InstantSource clock;
     private final WatchListener listener;
+    private Detector detector;
+    private List<Scheduled> rules;
 
     RuleRuns(
             Detector detector,
@@ -36,6 +36,12 @@ final class RuleRuns {
         this.rules = rules;
         this.clock = clock;
         this.listener = listener;
+    }
+
+    /// Runs these rules from now on.
+    void replace(Detector knowing, List<Scheduled> scheduled) {
+        detector = knowing;
+        rules = scheduled;
     }
 
     /// When the next rule is due; now or before when one is.

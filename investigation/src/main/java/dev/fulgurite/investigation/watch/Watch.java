@@ -1,6 +1,8 @@
 package dev.fulgurite.investigation.watch;
 
+import dev.fulgurite.detections.Alerts;
 import dev.fulgurite.detections.Detector;
+import dev.fulgurite.detections.Scheduled;
 import dev.fulgurite.detections.watch.Lease;
 import dev.fulgurite.detections.watch.Roster;
 import dev.fulgurite.graph.GraphException;
@@ -42,7 +44,7 @@ public final class Watch implements AutoCloseable {
     public record Tools(
             InvestigationGraph graph,
             CypherLibrary library,
-            Detector detector,
+            RulesInForce rules,
             FileReader reader,
             Function<Map<String, ?>, String> json) {}
 
@@ -52,7 +54,8 @@ public final class Watch implements AutoCloseable {
         this.tools = tools;
         this.clock = clock;
         this.listener = listener;
-        var scheduled = tools.detector.scheduled(order.settings());
+        Detector detector = tools.rules.detector();
+        List<Scheduled> scheduled = detector.scheduled(order.settings());
         this.lease =
                 new Lease(
                         tools.graph,
@@ -70,13 +73,13 @@ public final class Watch implements AutoCloseable {
                         clock,
                         listener);
         Roster roster = new Roster(tools.graph, tools.library, order.lag(), order.keep());
-        this.rules = new RuleRuns(tools.detector, roster, scheduled, clock, listener);
+        this.rules = new RuleRuns(detector, roster, scheduled, clock, listener);
         this.deliveries =
                 order.sinks().stream()
                         .map(address ->
                                 new Delivery(
                                         Sink.at(address),
-                                        tools.detector.alerts(),
+                                        new Alerts(tools.graph),
                                         tools.graph.location(),
                                         tools.json,
                                         listener))
@@ -154,12 +157,22 @@ public final class Watch implements AutoCloseable {
     /// @return false when a file or a rule failed
     boolean turn(BooleanSupplier stop) {
         renew();
+        takeUpRules();
         int failed = folders.read(patience(), stop);
         if (!stop.getAsBoolean()) {
-            tools.detector.linkWhenDue();
+            tools.rules.detector().linkWhenDue();
             failed += rules.run(stop);
         }
         return failed == 0;
+    }
+
+    private void takeUpRules() {
+        List<String> changes = tools.rules.look();
+        if (!changes.isEmpty()) {
+            Detector detector = tools.rules.detector();
+            rules.replace(detector, detector.rescheduled(order.settings()));
+            changes.forEach(listener::note);
+        }
     }
 
     /// Before its first run a rule waits for all files; later on, files do not hold it up for long.
@@ -171,7 +184,7 @@ public final class Watch implements AutoCloseable {
 
     private Duration pause() {
         Duration untilDue = Duration.between(clock.instant(), rules.next());
-        Duration look = order.folders().isEmpty() ? RENEWAL : order.look();
+        Duration look = order.look();
         Duration pause = untilDue.compareTo(look) < 0 ? untilDue : look;
         return pause.isNegative() ? Duration.ZERO : pause;
     }

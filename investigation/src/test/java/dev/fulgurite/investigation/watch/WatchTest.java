@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.fulgurite.detections.Detector;
 import dev.fulgurite.detections.watch.Run;
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.ingest.IngestReport;
@@ -61,6 +62,12 @@ class WatchTest {
         private final List<String> read = new ArrayList<>();
         private final List<String> unread = new ArrayList<>();
         private final List<Run> runs = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+
+        @Override
+        public void note(String text) {
+            notes.add(text);
+        }
 
         @Override
         public void read(Path file, IngestReport report) {
@@ -141,6 +148,27 @@ class WatchTest {
     }
 
     @Test
+    void an_alert_whose_case_grows_is_told_again_with_what_is_new() throws Exception {
+        log("activity.jsonl", ACTIVITY);
+        log("files.jsonl", FILES);
+        log("commands.jsonl", COMMANDS);
+        try (Watch watch = watch()) {
+            assertThat(watch.once(NEVER)).isTrue();
+            place.pass(HOUR);
+            log("more.jsonl", COMMANDS.replace("Get-Process", "whoami").replace("21}", "22}"));
+            assertThat(watch.once(NEVER)).isTrue();
+            place.pass(HOUR);
+            log("copy.jsonl", " " + COMMANDS);
+            assertThat(watch.once(NEVER)).isTrue();
+        }
+        assertThat(told()).hasSize(2);
+        assertThat(told().getFirst()).contains("\"update\":0,\"changed\":[]");
+        assertThat(told().getLast())
+                .startsWith(told().getFirst().substring(0, 20))
+                .contains("\"update\":1,\"changed\":[\"new in its case: Command:whoami, 1 RAN\"]");
+    }
+
+    @Test
     void logs_of_a_host_that_come_days_late_complete_the_story_once() throws Exception {
         log("activity.jsonl", ACTIVITY);
         try (Watch watch = watch()) {
@@ -179,6 +207,48 @@ class WatchTest {
             turn(watch);
         }
         assertThat(heard.runs).extracting(Run::alerts).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void a_rule_that_comes_is_run_in_the_next_round_and_one_that_goes_is_run_no_more()
+            throws Exception {
+        log("commands.jsonl", COMMANDS.replace("Get-Process", "whoami.exe"));
+        Deque<Detector> next = new ArrayDeque<>();
+        RulesInForce rules =
+                new RulesInForce() {
+                    private Detector now = place.detector();
+
+                    @Override
+                    public Detector detector() {
+                        return now;
+                    }
+
+                    @Override
+                    public List<String> look() {
+                        if (next.isEmpty()) {
+                            return List.of();
+                        }
+                        now = next.remove();
+                        return List.of("rules changed");
+                    }
+                };
+        try (Watch watch = place.watch(rules, heard)) {
+            turn(watch);
+            assertThat(ran()).containsExactly("run-command-linked");
+            next.add(place.with("mine"));
+            turn(watch);
+            assertThat(ran()).containsExactly("run-command-linked", "mine");
+            assertThat(heard.runs.getLast().alerts()).isOne();
+            assertThat(heard.notes).containsExactly("rules changed");
+            next.add(place.detector());
+            place.pass(HOUR);
+            turn(watch);
+        }
+        assertThat(ran()).containsExactly("run-command-linked", "mine", "run-command-linked");
+    }
+
+    private List<String> ran() {
+        return heard.runs.stream().map(run -> run.due().rule()).toList();
     }
 
     @Test

@@ -82,6 +82,10 @@ final class WatchedGraph implements AutoCloseable, InstantSource {
 
     /// A watch that reads a file that did not change for ten seconds.
     Watch watch(WatchListener listener, SinkAddress... sinks) {
+        return watch(RulesInForce.fixed(detector), listener, sinks);
+    }
+
+    Watch watch(RulesInForce rules, WatchListener listener, SinkAddress... sinks) {
         WatchOrder order =
                 new WatchOrder(
                         List.of(logs),
@@ -96,12 +100,23 @@ final class WatchedGraph implements AutoCloseable, InstantSource {
                 new Watch.Tools(
                         graph,
                         library,
-                        detector,
+                        rules,
                         (file, progress) ->
                                 new Ingestion(new Store(graph), progress).ingest(List.of(file)),
                         GraphJson::line),
                 this,
                 listener);
+    }
+
+    /// Knows one more rule, which is just the product's template.
+    Detector with(String rule) {
+        String text = CypherLibrary.packagedText("templates", "own-rule").orElseThrow();
+        return new Detector(
+                graph, library.plus(List.of(CypherLibrary.parse("detections", rule, rule, text))));
+    }
+
+    Detector detector() {
+        return detector;
     }
 
     List<Row> rows(String statement) {
