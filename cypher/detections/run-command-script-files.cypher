@@ -3,7 +3,7 @@
 // attack: T1651, T1059.001
 // needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId],
 //   DeviceFileEvents[ActionType FileName InitiatingProcessFileName],
-//   DeviceFileEvents[DeviceName] or DeviceEvents[DeviceName] or DeviceInfo[DeviceName|AzureResourceId|AzureVmId]
+//   DeviceFileEvents[DeviceName] or DeviceInfo[DeviceName|AzureResourceId|AzureVmId]
 // sources: AzureActivity, DeviceFileEvents
 // parameters: none
 // schedule: 1d

@@ -2,7 +2,8 @@
 // severity: high
 // attack: T1651, T1078.004
 // needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId Caller|callerObjectId],
-//   BehaviorAnalytics[EventSource ActivityInsights SourceIPLocation UserPrincipalName|UsersInsights] or SigninLogs[ResultType RiskLevelDuringSignIn|RiskLevelAggregated|RiskState UserId|UserPrincipalName]
+//   BehaviorAnalytics[EventSource ActivityInsights SourceIPLocation UserPrincipalName|UsersInsights] or SigninLogs[ResultType RiskLevelDuringSignIn|RiskLevelAggregated|RiskState UserId|UserPrincipalName],
+//   BehaviorAnalytics?[EventSource ActivityInsights SourceIPLocation UserPrincipalName|UsersInsights], SigninLogs?[ResultType UserId|UserPrincipalName]
 // sources: AzureActivity, BehaviorAnalytics, SigninLogs, AADNonInteractiveUserSignInLogs, AADServicePrincipalSignInLogs
 // parameters: includeResidue = false — also operations that failed or have no end
 // schedule: 1d/2d

@@ -3,7 +3,7 @@
 // attack: T1651, T1059.001
 // needs: AzureActivity[OperationNameValue|OperationName|Authorization ActivityStatusValue|ActivityStatus CorrelationId Authorization|_ResourceId|ResourceId Caller|callerObjectId],
 //   DeviceFileEvents[ActionType FileName InitiatingProcessFileName FileSize|SHA256|SHA1],
-//   DeviceFileEvents[DeviceName] or DeviceEvents[DeviceName] or DeviceInfo[DeviceName|AzureResourceId|AzureVmId]
+//   DeviceFileEvents[DeviceName] or DeviceInfo[DeviceName|AzureResourceId|AzureVmId]
 // sources: AzureActivity, DeviceFileEvents
 // parameters: minimumExecutions = 3 — executions that a sitting has at least;
 //   percentage = 80 — the share of different scripts among them must be higher;

@@ -2,7 +2,9 @@
 // severity: medium
 // attack: T1021.006, T1059.001
 // needs: DeviceLogonEvents[logonType ActionType AccountName|AccountSid] or Security[logonType],
-//   DeviceEvents[ActionType command InitiatingProcessFileName InitiatingProcessAccountName|InitiatingProcessAccountSid] or Microsoft-Windows-PowerShell/Operational[command hostApplication]
+//   DeviceLogonEvents?[logonType ActionType AccountName|AccountSid AccountDomain|AccountSid],
+//   DeviceEvents[ActionType command InitiatingProcessFileName InitiatingProcessAccountName|InitiatingProcessAccountSid] or Microsoft-Windows-PowerShell/Operational[command hostApplication],
+//   DeviceEvents?[ActionType AdditionalFields InitiatingProcessFileName InitiatingProcessAccountName|InitiatingProcessAccountSid InitiatingProcessAccountDomain|InitiatingProcessAccountSid]
 // sources: DeviceEvents, DeviceLogonEvents, Microsoft-Windows-PowerShell/Operational
 // parameters: WhitelistedAccounts = "" — accounts to leave out, by name, domain\name or SID, with commas between;
 //   serviceAccounts = "" — accounts that are service accounts whatever their logons say, in the same form

@@ -1,5 +1,5 @@
 // title: Dormant service principal updates credentials and logs in, as published
-// needs: AuditLogs[OperationName TargetResources], SigninLogs[ServicePrincipalId], AADServicePrincipalSignInLogs
+// needs: AuditLogs[OperationName TargetResources], SigninLogs[ResultType ServicePrincipalId], AADServicePrincipalSignInLogs[ResultType ServicePrincipalId]
 // reads: AuditLogs, SigninLogs, AADServicePrincipalSignInLogs
 // parameters: none
 // period: all

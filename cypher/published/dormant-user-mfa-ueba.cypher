@@ -1,5 +1,5 @@
 // title: Dormant user registers for MFA and logs in, by behavior, as published
-// needs: AuditLogs[OperationName TargetResources], SigninLogs[UserId], BehaviorAnalytics[UserPrincipalName UsersInsights]
+// needs: AuditLogs[OperationName TargetResources], SigninLogs[ResultType UserId], BehaviorAnalytics[UserPrincipalName UsersInsights]
 // reads: AuditLogs, SigninLogs, BehaviorAnalytics
 // parameters: none
 // period: all

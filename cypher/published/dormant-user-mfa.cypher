@@ -1,5 +1,5 @@
 // title: Dormant user registers for MFA and logs in, as published
-// needs: AuditLogs[OperationName TargetResources], SigninLogs[UserId]
+// needs: AuditLogs[OperationName TargetResources], SigninLogs[ResultType UserId]
 // reads: AuditLogs, SigninLogs
 // parameters: none
 // period: all

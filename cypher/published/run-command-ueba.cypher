@@ -1,5 +1,5 @@
 // title: Run Command in a suspicious login window, as published
-// needs: AzureActivity[OperationNameValue ActivityStatusValue CorrelationId Caller Authorization], BehaviorAnalytics[UserPrincipalName SourceIPLocation ActivityInsights]
+// needs: AzureActivity[OperationNameValue ActivityStatusValue CorrelationId Caller Authorization], BehaviorAnalytics[EventSource UserPrincipalName SourceIPLocation ActivityInsights]
 // reads: AzureActivity, BehaviorAnalytics
 // parameters: none
 // period: 2d

@@ -1,5 +1,5 @@
 // title: Service accounts performing remote PowerShell, as published
-// needs: DeviceLogonEvents[AccountName LogonType ActionType], DeviceEvents[InitiatingProcessFileName InitiatingProcessAccountName AdditionalFields]
+// needs: DeviceLogonEvents[AccountName LogonType ActionType], DeviceEvents[ActionType InitiatingProcessFileName InitiatingProcessAccountName AdditionalFields]
 // reads: DeviceLogonEvents, DeviceEvents
 // parameters: WhitelistedAccounts = FakeWhitelistedAccount — accounts that are left out
 // period: all

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a rule cannot do without: one of these sources is enough. Written `Table`, `Table[Column
 /// ThisColumn|OrThat]`, with ` or ` between sources that replace each other. A column may name a
-/// spelling of its values: `OperationNameValue:Mixed`.
+/// spelling of its values: `OperationNameValue:Mixed`. `Table?[Column]` is a source that may be
+/// absent; where it is not, it has the columns.
 ///
 /// @param choices in the order written
 record Need(List<Source> choices) {
@@ -28,8 +29,9 @@ record Need(List<Source> choices) {
 
     /// A table and its columns that a rule reads.
     ///
+    /// @param mayBeAbsent whether the rule sees enough without the table
     /// @param columns each a column, or several of which one is enough
-    record Source(String table, List<List<String>> columns) {
+    record Source(String table, boolean mayBeAbsent, List<List<String>> columns) {
         Source {
             columns = List.copyOf(columns);
         }
@@ -43,7 +45,13 @@ record Need(List<Source> choices) {
             if (!matcher.matches() || matcher.group(1).isBlank()) {
                 return Optional.empty();
             }
-            sources.add(new Source(matcher.group(1).strip(), columns(matcher.group(2))));
+            String table = matcher.group(1).strip();
+            boolean mayBeAbsent = table.endsWith("?");
+            sources.add(
+                    new Source(
+                            mayBeAbsent ? table.substring(0, table.length() - 1) : table,
+                            mayBeAbsent,
+                            columns(matcher.group(2))));
         }
         return Optional.of(new Need(sources));
     }
@@ -59,10 +67,15 @@ record Need(List<Source> choices) {
     /// Why a rule that has this need sees nothing, or not all, of a range of time; empty when it is
     /// met.
     List<String> complaints(Ingested held, Instant from, Instant to) {
-        List<List<String>> each =
-                choices.stream().map(source -> complaints(source, held, from, to)).toList();
-        if (each.stream().anyMatch(List::isEmpty)) {
+        List<Source> there =
+                choices.stream().filter(source -> lacks(source, held).isEmpty()).toList();
+        List<List<String>> unseen =
+                there.stream().map(source -> gaps(source, held, from, to)).toList();
+        if (unseen.stream().anyMatch(List::isEmpty)) {
             return List.of();
+        }
+        if (!there.isEmpty()) {
+            return unseen.stream().flatMap(List::stream).distinct().toList();
         }
         if (choices.size() > 1 && isAbsent(held)) {
             return List.of(
@@ -72,7 +85,7 @@ record Need(List<Source> choices) {
                                     .collect(Collectors.joining(" or "))
                             + " was ingested");
         }
-        return each.stream().flatMap(List::stream).distinct().toList();
+        return choices.stream().flatMap(source -> lacks(source, held).stream()).distinct().toList();
     }
 
     /// Whether none of its tables was ingested.
@@ -86,27 +99,38 @@ record Need(List<Source> choices) {
                 && isAbsent(held)
                 && needs.stream()
                         .filter(need -> need.choices.size() == 1)
-                        .map(need -> need.choices.getFirst().table())
+                        .map(need -> need.choices.getFirst())
+                        .filter(source -> !source.mayBeAbsent())
+                        .map(Source::table)
                         .anyMatch(choices.stream().map(Source::table).toList()::contains);
     }
 
-    private static List<String> complaints(Source source, Ingested held, Instant from, Instant to) {
+    private static List<String> lacks(Source source, Ingested held) {
         if (!held.holds(source.table)) {
-            return List.of(held.absence(source.table));
+            return source.mayBeAbsent ? List.of() : List.of(held.absence(source.table));
         }
-        List<String> empty =
-                source.columns.stream()
-                        .filter(names ->
-                                names.stream().noneMatch(name -> held.fills(source.table, name)))
-                        .map(names -> held.emptiness(source.table, names))
-                        .toList();
+        return source.columns.stream()
+                .filter(names -> names.stream().noneMatch(name -> held.fills(source.table, name)))
+                .map(names -> held.emptiness(source.table, names))
+                .toList();
+    }
+
+    private static List<String> gaps(Source source, Ingested held, Instant from, Instant to) {
         List<Gap> gaps =
                 held.gaps(source.table).stream().filter(gap -> gap.meets(from, to)).toList();
-        Stream<String> told = gaps.stream().limit(TOLD_GAPS).map(Gap::told);
+        Stream<String> told = gaps.stream().limit(TOLD_GAPS).map(Need::unseen);
         Stream<String> more =
                 gaps.size() > TOLD_GAPS
                         ? Stream.of(source.table + ": " + (gaps.size() - TOLD_GAPS) + " more gaps")
                         : Stream.of();
-        return Stream.of(empty.stream(), told, more).flatMap(part -> part).toList();
+        return Stream.concat(told, more).toList();
+    }
+
+    /// A gap, and how to ask for what it does not touch.
+    private static String unseen(Gap gap) {
+        return "a gap, "
+                + gap.told()
+                + "; what happened then is not seen, and rows with --to before its beginning or"
+                + " --from after its end are not touched by it";
     }
 }

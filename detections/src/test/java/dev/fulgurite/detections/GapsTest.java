@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GapsTest {
@@ -78,6 +79,41 @@ class GapsTest {
         assertThat(gap.meets(at(10), at(11))).isTrue();
         assertThat(gap.meets(at(0), at(9))).isTrue();
         assertThat(gap.meets(at(13), at(14))).isFalse();
+    }
+
+    @Test
+    void
+            a_run_that_meets_a_gap_is_blind_and_says_which_with_its_rows_and_one_beside_it_is_complete() {
+        F1.estate().storeIn(graph);
+        store("a", table("DeviceEvents", hours(0, 40, 0, 40), hours(49, 90, 49, 90)));
+        Detector detector = TestGraph.detector();
+        detector.link();
+
+        DetectionResult all = detector.detect("run-command-linked", run(null, null));
+        DetectionResult before = detector.detect("run-command-linked", run(null, at(39)));
+        DetectionResult after = detector.detect("run-command-linked", run(at(50), null));
+
+        assertThat(all.rows()).hasSize(4);
+        assertThat(all.alerts()).hasSize(4);
+        assertThat(all.completeness())
+                .isInstanceOfSatisfying(
+                        Completeness.Blind.class,
+                        blind ->
+                                assertThat(blind.reasons())
+                                        .singleElement()
+                                        .asString()
+                                        .startsWith(
+                                                "a gap, DeviceEvents: nothing between"
+                                                        + " 2021-11-23T16:00:00Z and"
+                                                        + " 2021-11-24T01:00:00Z"));
+        assertThat(before.rows()).hasSize(4);
+        assertThat(before.completeness().word()).isEqualTo("complete");
+        assertThat(after.rows()).isEmpty();
+        assertThat(after.completeness().word()).isEqualTo("complete");
+    }
+
+    private static DetectionRequest run(@Nullable Instant from, @Nullable Instant to) {
+        return new DetectionRequest(Mode.LINKED, TestGraph.NOW, from, to, Map.of());
     }
 
     private void store(String file, Coverage coverage) {

@@ -46,6 +46,15 @@ class NeedTest {
     }
 
     @Test
+    void a_table_that_may_be_absent_has_its_columns_where_it_is_not() {
+        assertThat(complaints("U?[A]", held(Map.of("T", Set.of("A"))))).isEmpty();
+        assertThat(complaints("U?[A]", held(Map.of("U", Set.of("A"))))).isEmpty();
+        assertThat(complaints("U?[A]", held(Map.of("U", Set.of("B")))))
+                .containsExactly("no record of U has A");
+        assertThat(need("T[A] or U[A]").isToldBy(List.of(need("U?[A]")), held(Map.of()))).isFalse();
+    }
+
+    @Test
     void columns_of_several_files_complete_each_other() {
         Ingested held =
                 new Ingested(
@@ -77,8 +86,15 @@ class NeedTest {
         Ingested held = new Ingested(List.of(ledger(Map.of(), columns)), List.of(gap));
 
         assertThat(need("WindowsPowerShell").complaints(held, NIGHT, EVENING))
-                .containsExactly(gap.told());
+                .singleElement()
+                .asString()
+                .contains(gap.told(), "--to before its beginning or --from after its end");
         assertThat(need("WindowsPowerShell").complaints(held, EVENING, EVENING)).isEmpty();
+        assertThat(need("WindowsPowerShell or Sysmon").complaints(held, NIGHT, EVENING))
+                .as("of a source that is not there nothing is to be said")
+                .singleElement()
+                .asString()
+                .contains(gap.told());
         assertThat(need("WindowsPowerShell or DeviceEvents").complaints(held, NIGHT, EVENING))
                 .isEmpty();
     }
