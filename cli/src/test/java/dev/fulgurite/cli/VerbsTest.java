@@ -236,6 +236,25 @@ class VerbsTest {
     }
 
     @Test
+    void a_named_rule_without_the_ranges_it_needs_is_blind_and_says_where_to_get_them() {
+        for (String mode : List.of("linked", "published")) {
+            Run run =
+                    verb(
+                            "detect",
+                            "run-command-azure-ip",
+                            "--mode",
+                            mode,
+                            "--from",
+                            "2026-03-01T00:00:00Z");
+
+            assertThat(run.exit()).as(mode).isEqualTo(Exit.BLIND);
+            assertThat(run.out())
+                    .contains("blind: parameter ranges not set", "--set ranges=FILE")
+                    .contains("'Azure IP Ranges and Service Tags'");
+        }
+    }
+
+    @Test
     void detect_as_csv_has_a_header_and_leaves_the_rest_to_standard_error() {
         Run run = verb("detect", "run-command-linked", "--csv");
 

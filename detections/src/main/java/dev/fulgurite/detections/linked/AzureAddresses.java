@@ -27,8 +27,7 @@ public final class AzureAddresses implements PostProcessor {
     @Override
     public List<String> blindness(Settings settings) {
         return settings.text("ranges").isBlank()
-                ? List.of(
-                        "parameter ranges not set: give a file of service tags with --set ranges=FILE")
+                ? List.of(AddressRanges.UNSET + ", or single ranges with --set ranges=20.51.0.0/21")
                 : List.of();
     }
 

@@ -33,10 +33,7 @@ public final class FromAzureAddress implements PublishedQuery {
 
     @Override
     public List<String> blindness(Settings settings) {
-        return settings.text("ranges").isBlank()
-                ? List.of(
-                        "parameter ranges not set: give a file of service tags with --set ranges=FILE")
-                : List.of();
+        return settings.text("ranges").isBlank() ? List.of(AddressRanges.UNSET) : List.of();
     }
 
     @Override

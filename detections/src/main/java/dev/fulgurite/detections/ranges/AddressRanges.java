@@ -19,6 +19,12 @@ public final class AddressRanges {
     /// The name of ranges that were given without one.
     public static final String NAMELESS = "given";
 
+    /// Why a rule without any sees nothing, and where they come from.
+    public static final String UNSET =
+            "parameter ranges not set: give a file of service tags with --set ranges=FILE; Microsoft"
+                    + " publishes one each week as 'Azure IP Ranges and Service Tags'"
+                    + " (ServiceTags_Public_DATE.json)";
+
     private final Map<Prefix, Set<AddressRange>> ranges = new HashMap<>();
 
     private AddressRanges() {}
