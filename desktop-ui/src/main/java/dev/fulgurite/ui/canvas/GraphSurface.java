@@ -52,15 +52,15 @@ final class GraphSurface extends Region {
         new ScenePainter(groundBrush, scene, view, look).ground();
         PixelBuffer<IntBuffer> buffer = pixels;
         if (buffer != null) {
+            Runnable draw = () -> lines(buffer, scene, view, look, pixelsPerPoint);
             edges.stretch(scene, view, look, pixelsPerPoint)
                     .ifPresentOrElse(
                             stretch -> {
                                 place(stretch, pixelsPerPoint);
-                                rest.setOnFinished(
-                                        _ -> lines(buffer, scene, view, look, pixelsPerPoint));
+                                rest.setOnFinished(_ -> draw.run());
                                 rest.playFromStart();
                             },
-                            () -> lines(buffer, scene, view, look, pixelsPerPoint));
+                            draw);
         }
         new ScenePainter(cardsBrush, scene, view, look).cards();
     }
