@@ -10,6 +10,7 @@ import dev.fulgurite.ui.catalogue.RuleLine;
 import dev.fulgurite.ui.catalogue.Trial;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +166,42 @@ class CatalogueTest {
     }
 
     @Test
+    void a_rule_is_in_colours_while_it_is_written_by_keyboard() {
+        Editor editor = catalogue.editor();
+        Fx.run(editor::begin);
+        Fx.until("the keyboard is on the text", () -> text().isFocused());
+
+        assertThat(style("title:")).containsExactly("cypher-head");
+        assertThat(style("MATCH")).containsExactly("cypher-keyword");
+        assertThat(style("Host)")).containsExactly("cypher-label");
+        assertThat(style("EXECUTED")).containsExactly("cypher-type");
+        assertThat(style("$command")).containsExactly("cypher-parameter");
+        assertThat(style("'device:d1'")).containsExactly("cypher-text");
+        assertThat(style("fires on:")).containsExactly("cypher-head");
+
+        keyboard.type(KeyCode.X, KeyCode.TAB);
+        assertThat(Fx.on(() -> editor.text().get())).startsWith("x\t// title:");
+        assertThat(style("title:")).containsExactly("cypher-comment");
+        for (int i = 0; i < 9; i++) {
+            keyboard.chord(KeyCode.CONTROL, KeyCode.Z);
+        }
+        assertThat(Fx.on(() -> editor.text().get())).startsWith("// title:");
+
+        keyboard.chord(KeyCode.CONTROL, KeyCode.TAB);
+        assertThat(Fx.on(() -> text().isFocused())).isFalse();
+        Fx.run(editor::close);
+        Fx.until("it is put away", () -> !editor.open().get());
+    }
+
+    private static CodeArea text() {
+        return (CodeArea) lookup("#editor-text");
+    }
+
+    private static Collection<String> style(String word) {
+        return Fx.on(() -> text().getStyleOfChar(text().getText().indexOf(word)));
+    }
+
+    @Test
     void a_wrong_rule_is_told_with_its_line_and_kept_as_a_draft() throws Exception {
         Editor editor = catalogue.editor();
         Fx.run(editor::begin);
@@ -177,6 +215,10 @@ class CatalogueTest {
         Fx.until("it is refused", () -> editor.check().get() != null);
         window.pictures("editor-wrong");
         assertThat(Fx.on(() -> editor.check().get().line())).isEqualTo(2);
+        assertThat(style("worst")).contains("cypher-wrong");
+        assertThat(style("title:")).doesNotContain("cypher-wrong");
+        Fx.run(() -> ((ButtonBase) lookup("#editor-go")).fire());
+        assertThat(Fx.on(() -> text().getSelectedText())).isEqualTo("// severity: worst");
         assertThat(rules.resolve("half-a-rule.cypher")).doesNotExist();
 
         keyboard.type(KeyCode.ESCAPE);

@@ -116,8 +116,9 @@ public final class Editor {
 
     private void edit(String rule, String begun) {
         id.set(rule);
-        text.set(begun);
-        kept = begun;
+        // What is written has the line ends of the window, whatever the file has.
+        kept = begun.replace("\r\n", "\n").replace('\r', '\n');
+        text.set(kept);
         open.set(true);
     }
 

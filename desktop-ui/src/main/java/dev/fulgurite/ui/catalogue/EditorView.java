@@ -8,8 +8,6 @@ import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -68,9 +68,8 @@ public final class ConsoleView extends SplitPane {
         editor.begin();
     }
 
-    /// Whether a node is of the editor's text.
-    public boolean holds(Node node) {
-        return editor.holds(node);
+    public Panes panes() {
+        return new Panes(List.of(new Pane(editor, editor::begin), Pane.of(table), Pane.of(shelf)));
     }
 
     /// Puts a query into the editor.
@@ -117,7 +116,7 @@ public final class ConsoleView extends SplitPane {
         cancel.setVisible(running);
         cancel.setManaged(running);
         message.getStyleClass().setAll("query-message");
-        editor.mark(null);
+        editor.area().unmark();
         switch (outcome) {
             case Outcome.Nothing _ -> {
                 message.getChildren().setAll(words("console.nothing"));
@@ -187,10 +186,10 @@ public final class ConsoleView extends SplitPane {
         message.getChildren().setAll(said);
         Place place = wrong.place();
         if (place != null) {
-            editor.mark(place);
+            editor.area().mark(place);
             Hyperlink go = new Hyperlink(Words.of("console.place", place.line(), place.column()));
             go.setId("query-place");
-            go.setOnAction(_ -> editor.go(place));
+            go.setOnAction(_ -> editor.area().go(place));
             message.getChildren().add(go);
         }
         below.getChildren().clear();

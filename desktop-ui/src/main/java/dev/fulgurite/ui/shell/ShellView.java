@@ -5,6 +5,7 @@ import dev.fulgurite.ui.actions.Action;
 import dev.fulgurite.ui.catalogue.CatalogueView;
 import dev.fulgurite.ui.console.ConsoleView;
 import dev.fulgurite.ui.desk.DeskView;
+import dev.fulgurite.ui.editing.CypherArea;
 import dev.fulgurite.ui.files.Choosers;
 import dev.fulgurite.ui.files.DropTarget;
 import dev.fulgurite.ui.files.FilesView;
@@ -381,8 +382,7 @@ public final class ShellView extends StackPane {
     }
 
     /// A question mark in a text is one.
-    private boolean isWriting(Object target) {
-        return target instanceof TextInputControl
-                || (target instanceof Node node && console.holds(node));
+    private static boolean isWriting(Object target) {
+        return target instanceof TextInputControl || target instanceof CypherArea;
     }
 }

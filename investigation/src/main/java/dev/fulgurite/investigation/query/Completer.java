@@ -68,7 +68,7 @@ public final class Completer {
                     case LABEL -> described(vocabulary.labels(), Kind.LABEL);
                     case TYPE -> described(vocabulary.types(), Kind.TYPE);
                     case PROPERTY -> properties(text, from);
-                    case COMMENT, TEXT, NUMBER, PARAMETER -> List.of();
+                    case COMMENT, HEAD, TEXT, NUMBER, PARAMETER -> List.of();
                     case KEYWORD, FUNCTION, NAME, SYMBOL ->
                             before.isEmpty() && !asked ? List.of() : words(text, from);
                 };

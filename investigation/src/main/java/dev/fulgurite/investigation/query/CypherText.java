@@ -15,6 +15,8 @@ public final class CypherText {
     /// What a word is.
     public enum Kind {
         COMMENT,
+        /// What a line of a rule's head is about, or what an example must do.
+        HEAD,
         TEXT,
         NUMBER,
         PARAMETER,
@@ -92,6 +94,9 @@ public final class CypherText {
                             + "|(?<symbol>\\S)",
                     Pattern.DOTALL);
 
+    private static final Pattern HEAD = Pattern.compile("// ([a-z][a-z ]*:)(?: .*)?");
+    private static final Pattern EXAMPLE = Pattern.compile("// ((?:fires on|stays quiet on):) .+");
+
     private final List<Word> words = new ArrayList<>();
     private final Deque<Character> open = new ArrayDeque<>();
 
@@ -105,6 +110,29 @@ public final class CypherText {
             read.add(matcher, text);
         }
         return List.copyOf(read.words);
+    }
+
+    /// The words of a rule's file: besides those of its statements the keys of its head, and what
+    /// its examples must do.
+    public static List<Word> ruleWords(String text) {
+        List<Word> all = new ArrayList<>();
+        boolean inHead = true;
+        for (Word word : words(text)) {
+            inHead = inHead && word.kind() == Kind.COMMENT;
+            Matcher key = (inHead ? HEAD : EXAMPLE).matcher(word.text());
+            if (word.kind() == Kind.COMMENT && key.matches()) {
+                all.add(part(word, Kind.COMMENT, 0, key.start(1)));
+                all.add(part(word, Kind.HEAD, key.start(1), key.end(1)));
+                all.add(part(word, Kind.COMMENT, key.end(1), word.text().length()));
+            } else {
+                all.add(word);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static Word part(Word of, Kind kind, int from, int to) {
+        return new Word(kind, of.from() + from, of.from() + to, of.text().substring(from, to));
     }
 
     private void add(Matcher found, String text) {
@@ -172,7 +200,7 @@ public final class CypherText {
                         return false;
                     }
                 }
-                case COMMENT, TEXT, NUMBER, PARAMETER, KEYWORD, PROPERTY, FUNCTION, NAME -> {
+                case COMMENT, HEAD, TEXT, NUMBER, PARAMETER, KEYWORD, PROPERTY, FUNCTION, NAME -> {
                     return false;
                 }
             }

@@ -53,6 +53,26 @@ class QueryAidsTest {
                 .doesNotContain(tuple("key", Kind.LABEL));
     }
 
+    @Test
+    void in_the_file_of_a_rule_the_keys_of_the_head_and_of_examples_stand_out() {
+        String rule =
+                "// title: Who: it was\n//   more of it\nMATCH (h:Host) // note: none\nRETURN h;\n\n"
+                        + "// fires on: a host\nCREATE (:Host);\n";
+
+        assertThat(CypherText.ruleWords(rule))
+                .filteredOn(word -> word.kind() == Kind.HEAD)
+                .extracting(Word::text)
+                .containsExactly("title:", "fires on:");
+        assertThat(CypherText.ruleWords(rule))
+                .allMatch(word -> rule.substring(word.from(), word.to()).equals(word.text()))
+                .extracting(Word::text, Word::kind)
+                .contains(
+                        tuple(" Who: it was", Kind.COMMENT),
+                        tuple("//   more of it", Kind.COMMENT),
+                        tuple("// note: none", Kind.COMMENT),
+                        tuple("Host", Kind.LABEL));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"MATCH (n:", "RETURN 'open", "/* open", "`open", "}])(", "", "\u0000☃ \\"})
