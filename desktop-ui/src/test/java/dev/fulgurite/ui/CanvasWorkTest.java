@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
@@ -207,6 +209,30 @@ class CanvasWorkTest {
     @Test
     void paths_go_over_the_chosen_types_of_relationship_alone() throws Exception {
         NodeRef from = node("Caller");
+    @Test
+    void the_line_below_tells_hidden_from_folded_and_brings_each_back() throws Exception {
+        String before = digest();
+        select("IpAddress");
+        keyboard.type(KeyCode.DELETE);
+        select("PowerShellSession");
+        keyboard.type(KeyCode.C);
+        Fx.until("both are told", () -> shown("#show-hidden") && shown("#unfold-all"));
+        window.pictures("hidden-and-folded");
+        assertThat(Fx.on(() -> ((Label) lookup("#shown")).getText()))
+                .containsPattern("\\d hidden · \\d+ folded");
+
+        Fx.run(() -> ((Button) lookup("#unfold-all")).fire());
+        assertThat(Fx.on(() -> shown("#show-hidden") && !shown("#unfold-all"))).isTrue();
+        Fx.run(() -> ((Button) lookup("#show-hidden")).fire());
+
+        assertThat(Fx.on(() -> shown("#show-hidden"))).isFalse();
+        assertThat(digest()).isEqualTo(before);
+    }
+
+    private static boolean shown(String id) {
+        return lookup(id).isVisible();
+    }
+
         NodeRef to = node("Command");
         select("Caller");
         keyboard.type(KeyCode.M);

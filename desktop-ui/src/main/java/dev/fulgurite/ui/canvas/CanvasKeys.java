@@ -89,7 +89,8 @@ public final class CanvasKeys {
             case UP -> view.pan(0, STEP);
             case DOWN -> view.pan(0, -STEP);
             case F10 -> menuAtSelection();
-            case H -> selected.showConcealed();
+            case H -> selected.showHidden();
+            case C -> selected.unfoldAll();
             case G -> selected.ungroup();
             default -> {
                 return plain(code);

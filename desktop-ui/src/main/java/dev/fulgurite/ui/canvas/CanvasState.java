@@ -126,6 +126,20 @@ public final class CanvasState {
     /// Whether there may be more than [#total()]: a walk did not look at all records of its node.
     public boolean mayBeMore() {
         return content.cuts().values().stream().anyMatch(Cut::more);
+    /// Nodes that were hidden one by one.
+    public Set<NodeRef> hidden() {
+        Set<NodeRef> hidden = concealed();
+        hidden.retainAll(content.marks().hidden());
+        return hidden;
+    }
+
+    /// Nodes that are out of sight only because they are folded behind another.
+    public Set<NodeRef> folded() {
+        Set<NodeRef> folded = concealed();
+        folded.removeAll(content.marks().hidden());
+        return folded;
+    }
+
     }
 
     /// Ids of the cards that belong to the alert.

@@ -320,8 +320,13 @@ public final class CanvasViewModel {
                                 now.mayBeMore() ? "canvas.status.cut.more" : "canvas.status.cut",
                                 now.shown(),
                                 now.total());
-        int concealed = now.concealed().size();
-        return concealed == 0 ? counted : counted + Words.of("canvas.status.hidden", concealed);
+        return counted
+                + counted("canvas.status.hidden", now.hidden())
+                + counted("canvas.status.folded", now.folded());
+    }
+
+    private static String counted(String key, Set<NodeRef> nodes) {
+        return nodes.isEmpty() ? "" : Words.of(key, nodes.size());
     }
 
     private void become(CanvasState next) {

@@ -46,15 +46,29 @@ public final class SelectionActions {
         }
     }
 
-    /// How many nodes are out of sight.
-    public int concealed() {
-        return now().concealed().size();
+    /// How many nodes of the canvas are hidden.
+    public int hidden() {
+        return now().hidden().size();
     }
 
-    /// Shows all that is out of sight.
-    public void showConcealed() {
-        if (concealed() > 0) {
-            model.act(new CanvasAction.Unhide(now().concealed()));
+    /// How many nodes of the canvas are folded, behind whatever.
+    public int allFolded() {
+        return now().folded().size();
+    }
+
+    /// Shows all that was hidden.
+    public void showHidden() {
+        show(now().hidden());
+    }
+
+    /// Shows all that is folded, behind whatever.
+    public void unfoldAll() {
+        show(now().folded());
+    }
+
+    private void show(Set<NodeRef> nodes) {
+        if (!nodes.isEmpty()) {
+            model.act(new CanvasAction.Unhide(nodes));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.fulgurite.ui.desk;
 
 import dev.fulgurite.ui.canvas.CanvasState;
 import dev.fulgurite.ui.canvas.CanvasState.Walk;
+import dev.fulgurite.ui.canvas.SelectionActions;
+import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +14,8 @@ final class CanvasLine extends HBox {
 
     private final DeskViewModel model;
     private final Label shown = new Label();
+    private final Button show = new WordButton("status.show", this::showHidden).tipped();
+    private final Button unfold = new WordButton("status.unfold", this::unfoldAll).tipped();
     private final HBox next = new HBox();
 
     CanvasLine(DeskViewModel model) {
@@ -29,12 +33,30 @@ final class CanvasLine extends HBox {
         said.getStyleClass().add("muted");
         next.getStyleClass().add("busy");
         next.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(shown, brushed, said, next);
+        getChildren().addAll(shown, back("show-hidden", show), back("unfold-all", unfold));
+        getChildren().addAll(brushed, said, next);
         model.canvas().state().subscribe(this::count);
+    }
+
+    private static Button back(String id, Button button) {
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "small");
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    private void showHidden() {
+        new SelectionActions(model.canvas()).showHidden();
+    }
+
+    private void unfoldAll() {
+        new SelectionActions(model.canvas()).unfoldAll();
     }
 
     private void count(CanvasState state) {
         shown.setText(model.canvas().status());
+        show.setVisible(!state.hidden().isEmpty());
+        unfold.setVisible(!state.folded().isEmpty());
         next.getChildren().clear();
         state.waiting()
                 .forEach((title, cut) -> offer(title, cut, () -> model.canvas().bringNext(title)));

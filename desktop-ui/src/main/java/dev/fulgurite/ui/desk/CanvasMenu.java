@@ -200,10 +200,16 @@ final class CanvasMenu {
     }
 
     private void concealed(List<MenuItem> items) {
-        int count = selected.concealed();
-        if (count > 0) {
+        int hidden = selected.hidden();
+        int folded = selected.allFolded();
+        if (hidden + folded > 0) {
             items.add(new SeparatorMenuItem());
-            items.add(item(Words.of("menu.unhide", count), selected::showConcealed));
+        }
+        if (hidden > 0) {
+            items.add(item(Words.of("menu.unhide", hidden), selected::showHidden));
+        }
+        if (folded > 0) {
+            items.add(item(Words.of("menu.unfold.all", folded), selected::unfoldAll));
         }
     }
 

@@ -171,8 +171,26 @@ class CanvasViewModelTest {
 
         assertThat(canvas.status()).isEqualTo("2 of 3 shown · 1 hidden");
         assertThat(canvas.selection().get()).isEqualTo(Selection.NOTHING);
-        new SelectionActions(canvas).showConcealed();
+        new SelectionActions(canvas).showHidden();
         assertThat(canvas.status()).isEqualTo("3 of 3 shown · nothing hidden");
+    }
+
+    @Test
+    void hidden_and_folded_are_two_numbers_and_each_comes_back_by_itself() {
+        canvas.show("alert", story());
+        canvas.grow(new Walk(HOST, "host-sessions", "Sessions"), sessions(1, 4));
+        SelectionActions selected = new SelectionActions(canvas);
+        canvas.selectNode(new NodeRef("Operation", "c1|/vm/testrig1"));
+        selected.hide();
+        canvas.selectNode(HOST);
+        selected.fold();
+
+        assertThat(canvas.status()).isEqualTo("1 of 7 shown · 1 hidden · 5 folded");
+        selected.unfoldAll();
+        assertThat(canvas.status()).isEqualTo("6 of 7 shown · 1 hidden");
+        canvas.undo();
+        selected.showHidden();
+        assertThat(canvas.status()).isEqualTo("2 of 7 shown · 5 folded");
     }
 
     @Test
