@@ -9,7 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 
 /// Types and clicks as a person does. One robot keeps its place of the mouse.
-final class Keyboard {
+public final class Keyboard {
 
     private final Robot robot = Fx.on(Robot::new);
 
@@ -55,6 +55,19 @@ final class Keyboard {
     }
 
     static void withShift(Node on, EventType<MouseEvent> type, double x, double y) {
+        holding(on, type, x, y, KeyCode.SHIFT);
+    }
+
+    /// Clicks at a place of the scene with Shift or Ctrl held; made by hand, too.
+    public static void clickHolding(Node on, double x, double y, KeyCode key) {
+        holding(on, MouseEvent.MOUSE_PRESSED, x, y, key);
+        holding(on, MouseEvent.MOUSE_RELEASED, x, y, key);
+        holding(on, MouseEvent.MOUSE_CLICKED, x, y, key);
+    }
+
+    private static void holding(
+            Node on, EventType<MouseEvent> type, double x, double y, KeyCode key) {
+        boolean pressed = !type.equals(MouseEvent.MOUSE_RELEASED);
         Fx.run(() ->
                 on.fireEvent(
                         new MouseEvent(
@@ -65,11 +78,11 @@ final class Keyboard {
                                 y,
                                 MouseButton.PRIMARY,
                                 1,
-                                true,
+                                key == KeyCode.SHIFT,
+                                key == KeyCode.CONTROL,
                                 false,
                                 false,
-                                false,
-                                true,
+                                pressed,
                                 false,
                                 false,
                                 true,

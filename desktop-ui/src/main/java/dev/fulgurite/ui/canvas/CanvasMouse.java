@@ -4,7 +4,6 @@ import dev.fulgurite.investigation.picture.Card;
 import dev.fulgurite.investigation.picture.Layout;
 import dev.fulgurite.investigation.picture.Layout.Placed;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -125,18 +124,13 @@ public final class CanvasMouse {
     }
 
     private Layout moved(MouseEvent event) {
-        Set<String> cards = model.selectedCards();
-        Layout layout = model.state().get().layout();
-        for (Placed placed : model.state().get().layout().cards()) {
-            if (cards.contains(placed.card().id())) {
-                layout =
-                        layout.moved(
-                                placed.card().id(),
-                                placed.x() + way(event.getX() - pressX),
-                                placed.y() + way(event.getY() - pressY));
-            }
-        }
-        return layout;
+        return model.state()
+                .get()
+                .layout()
+                .moved(
+                        model.selectedCards(),
+                        way(event.getX() - pressX),
+                        way(event.getY() - pressY));
     }
 
     private double way(double pixels) {

@@ -31,7 +31,7 @@ final class Changes {
             case CanvasAction.BringNext(String title) -> bringNext(title);
             case CanvasAction.WalkOn(Walk walk, Neighbourhood found) -> walkOn(walk, found);
             case CanvasAction.Move(Set<String> cards, double dx, double dy) ->
-                    before.with(moved(cards, dx, dy));
+                    before.with(before.layout().moved(cards, dx, dy));
             case CanvasAction.Pin(var nodes) -> before.with(marks.pin(here(nodes)));
             case CanvasAction.Unpin(var nodes) -> before.with(marks.unpin(nodes));
             case CanvasAction.Hide(var nodes) -> before.with(marks.hide(here(nodes)));
@@ -101,17 +101,6 @@ final class Changes {
                         .filter(one -> refs.contains(one.from()) && refs.contains(one.to()))
                         .toList();
         return new Subgraph(nodes, lines);
-    }
-
-    private Layout moved(Set<String> cards, double dx, double dy) {
-        Layout layout = before.layout();
-        for (Layout.Placed placed : before.layout().cards()) {
-            String id = placed.card().id();
-            if (cards.contains(id)) {
-                layout = layout.moved(id, placed.x() + dx, placed.y() + dy);
-            }
-        }
-        return layout;
     }
 
     private Content fold(NodeRef node) {

@@ -11,9 +11,11 @@ import dev.fulgurite.investigation.picture.Layout;
 import dev.fulgurite.investigation.picture.Layout.Placed;
 import dev.fulgurite.investigation.picture.View;
 import dev.fulgurite.ui.Fx;
+import dev.fulgurite.ui.Keyboard;
 import dev.fulgurite.ui.theme.Appearance;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -24,12 +26,15 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The canvas alone, driven by the mouse.
 class CanvasMouseTest {
 
     private static final NodeRef HOST = new NodeRef("Host", "device:d1");
     private static final NodeRef SESSION = new NodeRef("PowerShellSession", "s1");
+    private static final NodeRef COMMAND = new NodeRef("Command", "whoami.exe");
 
     private final CanvasViewModel model = new CanvasViewModel();
     private final AtomicInteger walks = new AtomicInteger();
@@ -134,6 +139,81 @@ class CanvasMouseTest {
     }
 
     @Test
+    void dragging_one_of_several_selected_cards_moves_them_all_in_one_step() {
+        select(HOST, SESSION);
+        CanvasState before = Fx.on(() -> model.state().get());
+        Selection selected = Fx.on(() -> model.selection().get());
+        double scale = Fx.on(() -> view.view().scale());
+
+        drag(SESSION, 40, 80);
+
+        CanvasState after = Fx.on(() -> model.state().get());
+        for (NodeRef moved : List.of(HOST, SESSION)) {
+            assertThat(place(after, moved).x() - place(before, moved).x())
+                    .isCloseTo(40 / scale, within(0.5));
+            assertThat(place(after, moved).y() - place(before, moved).y())
+                    .isCloseTo(80 / scale, within(0.5));
+        }
+        assertThat(place(after, COMMAND)).isEqualTo(place(before, COMMAND));
+        assertThat(Fx.on(() -> model.selection().get())).isEqualTo(selected);
+        Fx.run(model::undo);
+        assertThat(Fx.on(() -> model.state().get())).isEqualTo(before);
+    }
+
+    @Test
+    void dragging_a_card_that_is_not_among_the_selected_moves_it_alone() {
+        select(HOST, SESSION);
+        CanvasState before = Fx.on(() -> model.state().get());
+
+        drag(COMMAND, 30, 60);
+
+        CanvasState after = Fx.on(() -> model.state().get());
+        assertThat(place(after, COMMAND)).isNotEqualTo(place(before, COMMAND));
+        assertThat(place(after, HOST)).isEqualTo(place(before, HOST));
+        assertThat(place(after, SESSION)).isEqualTo(place(before, SESSION));
+        assertThat(Fx.on(() -> model.selection().get())).isEqualTo(new Selection.OfNode(COMMAND));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = KeyCode.class,
+            names = {"SHIFT", "CONTROL"})
+    void a_click_with_shift_or_control_adds_a_card_and_takes_it_out_again(KeyCode held) {
+        to(HOST);
+        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
+
+        click(SESSION, held);
+        click(COMMAND, held);
+        assertThat(Fx.on(model::selectedNodes)).containsExactlyInAnyOrder(HOST, SESSION, COMMAND);
+
+        click(SESSION, held);
+        assertThat(Fx.on(model::selectedNodes)).containsExactlyInAnyOrder(HOST, COMMAND);
+        click(HOST, held);
+        assertThat(Fx.on(() -> model.selection().get())).isEqualTo(new Selection.OfNode(COMMAND));
+        click(COMMAND, held);
+        assertThat(Fx.on(() -> model.selection().get())).isEqualTo(Selection.NOTHING);
+    }
+
+    @Test
+    void a_click_on_one_of_several_selects_it_alone() {
+        select(HOST, SESSION);
+        to(HOST);
+
+        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
+
+        assertThat(Fx.on(() -> model.selection().get())).isEqualTo(new Selection.OfNode(HOST));
+    }
+
+    private void select(NodeRef... nodes) {
+        Fx.run(() -> model.selectCards(model.state().get().cards(Set.of(nodes))));
+    }
+
+    private void click(NodeRef node, KeyCode held) {
+        Layout.Box box = Fx.on(() -> view.view().box(box(node)));
+        Keyboard.clickHolding(view, box.x() + box.width() / 2, box.y() + box.height() / 2, held);
+    }
+
+    @Test
     void dragging_with_space_held_pans_even_over_a_card() {
         CanvasState before = Fx.on(() -> model.state().get());
         View from = Fx.on(view::view);
@@ -223,8 +303,11 @@ class CanvasMouseTest {
     private static Subgraph story() {
         Node host = new Node(HOST, Map.of("names", List.of("testrig1")));
         Node session = new Node(SESSION, Map.of("user", "system"));
+        Node command = new Node(COMMAND, Map.of("name", "whoami.exe"));
         return new Subgraph(
-                List.of(host, session),
-                List.of(new Relationship("ON", "l1", SESSION, HOST, Map.of())));
+                List.of(host, session, command),
+                List.of(
+                        new Relationship("ON", "l1", SESSION, HOST, Map.of()),
+                        new Relationship("RAN", "l2", SESSION, COMMAND, Map.of())));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,20 @@ public final class Layout {
             if (placed.card().id().equals(id)) {
                 changed.set(i, new Placed(placed.card(), placed.rank(), x, y));
             }
+        }
+        return new Layout(spacing, changed, columns);
+    }
+
+    /// This with some cards, by their ids, all by the same way somewhere else; all others stay.
+    public Layout moved(Set<String> ids, double dx, double dy) {
+        List<Placed> changed = new ArrayList<>(cards.size());
+        for (Placed placed : cards) {
+            boolean moves = ids.contains(placed.card().id());
+            changed.add(
+                    moves
+                            ? new Placed(
+                                    placed.card(), placed.rank(), placed.x() + dx, placed.y() + dy)
+                            : placed);
         }
         return new Layout(spacing, changed, columns);
     }
