@@ -34,7 +34,6 @@ public final class CanvasKeys {
     }
 
     private static final double STEP = 60;
-    private static final double ZOOM = 1.2;
 
     private final CanvasView view;
     private final CanvasViewModel model;
@@ -108,8 +107,8 @@ public final class CanvasKeys {
             case ENTER -> around.walkOn();
             case CONTEXT_MENU, M -> menuAtSelection();
             case F -> view.fit();
-            case PLUS, EQUALS, ADD -> zoomMiddle(ZOOM);
-            case MINUS, SUBTRACT -> zoomMiddle(1 / ZOOM);
+            case PLUS, EQUALS, ADD -> view.closer();
+            case MINUS, SUBTRACT -> view.farther();
             case ESCAPE -> around.escape();
             case SPACE -> mouse.panning(true);
             default -> {
@@ -140,11 +139,8 @@ public final class CanvasKeys {
         model.selectedCard().ifPresent(view::reveal);
     }
 
-    private void zoomMiddle(double factor) {
-        view.zoom(factor, view.getWidth() / 2, view.getHeight() / 2);
-    }
-
-    private void menuAtSelection() {
+    /// Lists what can be done, beside what is selected.
+    public void menuAtSelection() {
         model.selectedCard()
                 .ifPresentOrElse(
                         card -> around.menu(view.view().x(card.x()), view.view().y(card.y())),

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// Mouse of the canvas. A click selects, with Shift or Ctrl one more; a double click walks on by
 /// the first pivot; a right click lists what can be done. Dragging a card moves what is selected
@@ -25,7 +26,6 @@ public final class CanvasMouse {
         LASSO
     }
 
-    private static final double ZOOM = 1.2;
     private static final double STILL = 3;
 
     private final CanvasView view;
@@ -35,6 +35,7 @@ public final class CanvasMouse {
     private final Region lasso = new Region();
 
     private Gesture gesture = Gesture.NONE;
+    private @Nullable Runnable lassoed;
     private boolean spaceHeld;
     private boolean moving;
     private double pressX;
@@ -64,6 +65,20 @@ public final class CanvasMouse {
         return lasso;
     }
 
+    /// The next drag over the ground selects, without Shift.
+    ///
+    /// @param then called when it did
+    public void lassoNext(Runnable then) {
+        lassoed = then;
+        view.setCursor(Cursor.CROSSHAIR);
+    }
+
+    /// Gives up to select by the next drag.
+    public void forgetLasso() {
+        lassoed = null;
+        view.setCursor(Cursor.DEFAULT);
+    }
+
     void panning(boolean held) {
         spaceHeld = held;
         view.setCursor(held ? Cursor.OPEN_HAND : Cursor.DEFAULT);
@@ -85,7 +100,7 @@ public final class CanvasMouse {
             if (!primary && !model.selectedCards().contains(card.get().id())) {
                 model.selectCard(card.get());
             }
-        } else if (primary && event.isShiftDown()) {
+        } else if (primary && (event.isShiftDown() || lassoed != null)) {
             gesture = Gesture.LASSO;
         } else if (primary) {
             view.edgeAt(event.getX(), event.getY())
@@ -169,6 +184,11 @@ public final class CanvasMouse {
                     view.cardsIn(rectangle(event)).stream()
                             .map(Card::id)
                             .collect(Collectors.toUnmodifiableSet()));
+            Runnable then = lassoed;
+            if (then != null) {
+                forgetLasso();
+                then.run();
+            }
         }
     }
 
@@ -209,7 +229,8 @@ public final class CanvasMouse {
     private void scroll(ScrollEvent event) {
         double turned = event.getDeltaY();
         if (turned != 0) {
-            view.zoom(turned > 0 ? ZOOM : 1 / ZOOM, event.getX(), event.getY());
+            view.zoom(
+                    turned > 0 ? CanvasView.STEP : 1 / CanvasView.STEP, event.getX(), event.getY());
         }
         event.consume();
     }

@@ -40,6 +40,9 @@ public final class CanvasView extends Region {
 
     private static final double EDGE_REACH = 6;
 
+    /// How much closer one step of zooming is.
+    static final double STEP = 1.2;
+
     private final CanvasViewModel model;
     private final ObjectProperty<Appearance> appearance;
     private final ObjectProperty<String> hovered = new SimpleObjectProperty<>("");
@@ -122,6 +125,15 @@ public final class CanvasView extends Region {
     /// Closer or farther; the point under (`x`, `y`) stays there.
     public void zoom(double factor, double x, double y) {
         look(view.zoomed(factor, x, y));
+    }
+
+    /// A step closer, at the middle.
+    public void closer() {
+        zoom(STEP, getWidth() / 2, getHeight() / 2);
+    }
+
+    public void farther() {
+        zoom(1 / STEP, getWidth() / 2, getHeight() / 2);
     }
 
     public void pan(double dx, double dy) {

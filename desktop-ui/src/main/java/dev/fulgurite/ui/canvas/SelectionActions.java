@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -199,8 +201,21 @@ public final class SelectionActions {
         return ids(card -> card.kind() == kind).size();
     }
 
+    /// The kinds of card that there are, with how many of each.
+    public SortedMap<Kind, Integer> kinds() {
+        SortedMap<Kind, Integer> kinds = new TreeMap<>();
+        now().layout()
+                .cards()
+                .forEach(placed -> kinds.merge(placed.card().kind(), 1, Integer::sum));
+        return kinds;
+    }
+
+    public void select(Kind kind) {
+        model.selectCards(ids(card -> card.kind() == kind));
+    }
+
     public void selectKind() {
-        kind().ifPresent(kind -> model.selectCards(ids(card -> card.kind() == kind)));
+        kind().ifPresent(this::select);
     }
 
     public void selectAll() {

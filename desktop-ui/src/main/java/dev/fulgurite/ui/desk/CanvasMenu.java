@@ -4,7 +4,6 @@ import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.investigation.PivotOffer;
 import dev.fulgurite.investigation.picture.Card;
 import dev.fulgurite.ui.canvas.CanvasAction.Relayout;
-import dev.fulgurite.ui.canvas.CanvasKeys;
 import dev.fulgurite.ui.canvas.SelectionActions;
 import dev.fulgurite.ui.inspector.CopyMenu;
 import dev.fulgurite.ui.inspector.OfferWords;
@@ -12,7 +11,6 @@ import dev.fulgurite.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -26,24 +24,13 @@ final class CanvasMenu {
 
     private final SelectionActions selected;
     private final Walks walks;
-    private final CanvasKeys.Around around;
-    private final Consumer<NodeRef> pathFrom;
-    private final Consumer<Relayout.Style> layOut;
+    private final CanvasPane around;
     private final ContextMenu menu = new ContextMenu();
 
-    /// @param pathFrom begins to look for paths from a node
-    /// @param layOut lays the canvas out anew
-    CanvasMenu(
-            SelectionActions selected,
-            Walks walks,
-            CanvasKeys.Around around,
-            Consumer<NodeRef> pathFrom,
-            Consumer<Relayout.Style> layOut) {
+    CanvasMenu(SelectionActions selected, Walks walks, CanvasPane around) {
         this.selected = selected;
         this.walks = walks;
         this.around = around;
-        this.pathFrom = pathFrom;
-        this.layOut = layOut;
         menu.setId("canvas-menu");
     }
 
@@ -121,15 +108,12 @@ final class CanvasMenu {
 
     private void paths(List<MenuItem> items) {
         List<Card> cards = selected.cards();
-        selected.single()
-                .ifPresent(from -> {
-                    items.add(new SeparatorMenuItem());
-                    items.add(key("menu.paths", () -> pathFrom.accept(from)));
-                });
+        if (selected.single().isPresent()) {
+            items.add(new SeparatorMenuItem());
+            items.add(key("menu.paths", around::findPaths));
+        }
         if (cards.size() == 2) {
-            NodeRef a = cards.getFirst().nodes().getFirst().ref();
-            NodeRef b = cards.getLast().nodes().getFirst().ref();
-            items.add(key("menu.paths.two", () -> walks.paths(a, b)));
+            items.add(key("menu.paths.two", around::findPathsBetween));
         }
         if (cards.size() <= 2) {
             items.add(types());
@@ -190,8 +174,8 @@ final class CanvasMenu {
 
     private List<MenuItem> ofCanvas() {
         List<MenuItem> items = new ArrayList<>();
-        items.add(key("menu.flow", () -> layOut.accept(Relayout.Style.FLOW)));
-        items.add(key("menu.force", () -> layOut.accept(Relayout.Style.FORCE)));
+        items.add(key("menu.flow", () -> around.layOut(Relayout.Style.FLOW)));
+        items.add(key("menu.force", () -> around.layOut(Relayout.Style.FORCE)));
         items.add(new SeparatorMenuItem());
         items.add(key("menu.all", selected::selectAll));
         items.add(key("menu.find", around::find));

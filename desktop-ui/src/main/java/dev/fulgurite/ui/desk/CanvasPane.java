@@ -1,6 +1,7 @@
 package dev.fulgurite.ui.desk;
 
 import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.investigation.picture.Card;
 import dev.fulgurite.ui.actions.TextClip;
 import dev.fulgurite.ui.canvas.CanvasAction.Relayout;
 import dev.fulgurite.ui.canvas.CanvasFind;
@@ -13,6 +14,7 @@ import dev.fulgurite.ui.canvas.SelectionActions;
 import dev.fulgurite.ui.theme.Appearance;
 import dev.fulgurite.ui.words.Words;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -31,6 +33,8 @@ final class CanvasPane extends StackPane implements CanvasKeys.Around {
     private final CanvasFind finder;
     private final CanvasPrompt prompt;
     private final CanvasMenu menu;
+    private final CanvasMouse mouse;
+    private final CanvasKeys keys;
     private @Nullable NodeRef pathFrom;
 
     CanvasPane(DeskViewModel desk, ObjectProperty<Appearance> appearance) {
@@ -40,9 +44,9 @@ final class CanvasPane extends StackPane implements CanvasKeys.Around {
         selected = new SelectionActions(model);
         finder = new CanvasFind(model);
         prompt = new CanvasPrompt(view::requestFocus);
-        menu = new CanvasMenu(selected, walks, this, this::choosePathEnd, this::layOut);
-        CanvasMouse mouse = new CanvasMouse(view, model, this);
-        new CanvasKeys(view, model, mouse, this);
+        menu = new CanvasMenu(selected, walks, this);
+        mouse = new CanvasMouse(view, model, this);
+        keys = new CanvasKeys(view, model, mouse, this);
         StackPane.setAlignment(prompt, Pos.TOP_CENTER);
         getChildren().addAll(view, mouse.overlay(), prompt);
         setMinSize(120, 120);
@@ -86,10 +90,36 @@ final class CanvasPane extends StackPane implements CanvasKeys.Around {
         menu.show(view, place.getX(), place.getY());
     }
 
+    void menuAtSelection() {
+        keys.menuAtSelection();
+    }
+
+    /// The next drag over the ground selects what it touches.
+    void lasso() {
+        mouse.lassoNext(prompt::close);
+        prompt.tell(Words.of("prompt.lasso"));
+    }
+
+    void selectNothing() {
+        model.select(Selection.NOTHING);
+    }
+
     /// Lays out anew and shows all of it: the cards may be far from where they were.
-    private void layOut(Relayout.Style style) {
+    void layOut(Relayout.Style style) {
         selected.layOut(style);
         view.fit();
+    }
+
+    /// Begins to look for paths from the selected node.
+    void findPaths() {
+        selected.single().ifPresent(this::choosePathEnd);
+    }
+
+    /// Brings the paths between the two selected cards.
+    void findPathsBetween() {
+        List<Card> two = selected.cards();
+        walks.paths(
+                two.getFirst().nodes().getFirst().ref(), two.getLast().nodes().getFirst().ref());
     }
 
     private void choosePathEnd(NodeRef from) {
@@ -113,9 +143,10 @@ final class CanvasPane extends StackPane implements CanvasKeys.Around {
     public void escape() {
         if (prompt.isVisible()) {
             pathFrom = null;
+            mouse.forgetLasso();
             prompt.close();
         } else {
-            model.select(Selection.NOTHING);
+            selectNothing();
         }
     }
 

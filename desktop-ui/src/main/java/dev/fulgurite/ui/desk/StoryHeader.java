@@ -30,6 +30,7 @@ final class StoryHeader extends VBox {
     private final TextFlow sentence = new TextFlow();
     private final HBox facts = new HBox();
     private final Consumer<NodeRef> select;
+    private final MenuButton export;
 
     StoryHeader(DeskViewModel model, Consumer<NodeRef> select, SaveDialog dialog) {
         ReadOnlyObjectProperty<@Nullable AlertStory> story = model.story();
@@ -45,8 +46,9 @@ final class StoryHeader extends VBox {
         exported.visibleProperty().bind(tools.exported().isNotEmpty());
         exported.managedProperty().bind(exported.visibleProperty());
         facts.setMinWidth(USE_PREF_SIZE);
+        export = export(tools, dialog);
         Button why = new WordButton("story.why", tools::why).tipped().named("story-why");
-        HBox buttons = new HBox(why, export(tools, dialog));
+        HBox buttons = new HBox(why, export);
         buttons.getStyleClass().add("buttons");
         buttons.setMinWidth(USE_PREF_SIZE);
         buttons.disableProperty().bind(story.map(_ -> false).orElse(true));
@@ -66,6 +68,12 @@ final class StoryHeader extends VBox {
         standing.visibleProperty().bind(model.standing().isNotEmpty());
         standing.managedProperty().bind(standing.visibleProperty());
         return standing;
+    }
+
+    /// Lists the formats that the case can be written in.
+    void showExport() {
+        export.requestFocus();
+        export.show();
     }
 
     private static MenuButton export(StoryTools tools, SaveDialog dialog) {

@@ -14,8 +14,11 @@ public interface Places {
     /// The open alerts.
     List<Alert> alerts();
 
-    /// All that can be done.
+    /// All that can ever be done.
     List<Action> actions();
+
+    /// What can be done with what is there now, such as with each tag.
+    List<Action> actionsOfNow();
 
     /// Hands over the pivots of what is selected, when they are known; nothing when none is.
     void pivots(Consumer<List<PivotOffer>> use);

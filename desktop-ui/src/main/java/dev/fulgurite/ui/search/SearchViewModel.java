@@ -7,6 +7,7 @@ import dev.fulgurite.investigation.PivotOffer;
 import dev.fulgurite.investigation.SavedQueries;
 import dev.fulgurite.investigation.search.CommandResult;
 import dev.fulgurite.investigation.search.SearchResult;
+import dev.fulgurite.ui.actions.Action;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
 import java.util.ArrayList;
@@ -168,6 +169,15 @@ public final class SearchViewModel {
         }
     }
 
+    /// What there is to do with single things would be too much before anything is typed.
+    private List<Action> actions() {
+        List<Action> all = new ArrayList<>(places.actions());
+        if (!text.isEmpty()) {
+            all.addAll(places.actionsOfNow());
+        }
+        return all;
+    }
+
     private void show() {
         Groups groups = new Groups(text, places);
         groups.entities(answer.entities());
@@ -175,7 +185,7 @@ public final class SearchViewModel {
         groups.commands(answer.commands());
         groups.pivots(pivots);
         groups.saved(shelf);
-        groups.actions(places.actions());
+        groups.actions(actions());
         entries.set(groups.entries());
         if (says.get().isEmpty() && entries.get().isEmpty()) {
             says.set("nothing");

@@ -8,14 +8,25 @@ import dev.fulgurite.ui.actions.Action;
 import dev.fulgurite.ui.search.Places;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Where the palette leads in this window.
 ///
+/// @param ofNow what can be done with what is there now
 /// @param onDesk brings the desk to the front
 /// @param openQuery opens the query page with a text
 record Leads(
-        ShellViewModel model, List<Action> actions, Runnable onDesk, Consumer<String> openQuery)
+        ShellViewModel model,
+        List<Action> actions,
+        Supplier<List<Action>> ofNow,
+        Runnable onDesk,
+        Consumer<String> openQuery)
         implements Places {
+
+    @Override
+    public List<Action> actionsOfNow() {
+        return ofNow.get();
+    }
 
     @Override
     public List<Alert> alerts() {

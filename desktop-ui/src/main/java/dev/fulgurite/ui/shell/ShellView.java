@@ -120,7 +120,13 @@ public final class ShellView extends StackPane {
         keys = new KeysView(actions, () -> hide("keys"));
         palette =
                 new PaletteView(
-                        model.search(new Leads(model, actions, this::onDesk, this::query)),
+                        model.search(
+                                new Leads(
+                                        model,
+                                        actions,
+                                        this::actionsOfNow,
+                                        this::onDesk,
+                                        this::query)),
                         () -> hide("palette"));
         rail = new Rail(pages, this::go);
         frame.setTop(new TopBar(model, this::showPalette, this::switchAppearance, this::showKeys));
@@ -291,7 +297,8 @@ public final class ShellView extends StackPane {
         for (Page each : pages) {
             actions.add(new Action("page." + each.id(), () -> go(each)));
         }
-        actions.addAll(desk.actions());
+        actions.add(new Action("panels", () -> page.panes().get().next(false)));
+        desk.actions().forEach(one -> actions.add(one.after(this::onDesk)));
         actions.add(Action.byHand("rule"));
         actions.add(Action.byHand("query.run"));
         actions.add(Action.byHand("query.complete"));
@@ -322,6 +329,10 @@ public final class ShellView extends StackPane {
     }
 
     private void hide(String sheet) {
+    private List<Action> actionsOfNow() {
+        return desk.actionsOfNow().stream().map(one -> one.after(this::onDesk)).toList();
+    }
+
         getChildren().removeIf(child -> sheet.equals(child.getId()));
         palette.end();
         page.begin().run();

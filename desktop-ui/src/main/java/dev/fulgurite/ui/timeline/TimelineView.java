@@ -1,8 +1,10 @@
 package dev.fulgurite.ui.timeline;
 
+import dev.fulgurite.ui.actions.Action;
 import dev.fulgurite.ui.theme.Appearance;
 import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.beans.binding.Bindings;
@@ -58,6 +60,31 @@ public final class TimelineView extends VBox {
         plot.requestFocus();
     }
 
+    /// Folds the timeline to its heading, or opens it.
+    public void fold() {
+        model.open().set(!model.open().get());
+    }
+
+    /// What can be done here, for the sheet of keys and the palette.
+    public List<Action> actions() {
+        return List.of(
+                new Action("timeline", this::fold),
+                Action.byHand("brush"),
+                new Action("event.next", () -> step(1)),
+                new Action("event.before", () -> step(-1)),
+                new Action("play", () -> model.playback().toggle()),
+                new Action("play.speed", () -> model.playback().faster()),
+                new Action("play.stop", model::clearBrush),
+                new Action("timeline.in", () -> keys.zoom(2)),
+                new Action("timeline.out", () -> keys.zoom(0.5)),
+                new Action("timeline.fit", model::fit));
+    }
+
+    private void step(int by) {
+        begin();
+        model.step(by);
+    }
+
     private void size() {
         boolean open = model.open().get();
         body.setVisible(open);
@@ -84,7 +111,7 @@ public final class TimelineView extends VBox {
     }
 
     private HBox heading() {
-        Button fold = button("timeline.fold", () -> model.open().set(!model.open().get()));
+        Button fold = button("timeline.fold", this::fold);
         fold.textProperty()
                 .bind(
                         Bindings.createStringBinding(
