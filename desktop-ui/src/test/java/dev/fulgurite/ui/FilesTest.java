@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fulgurite.investigation.FileAccount;
 import dev.fulgurite.investigation.GraphLocation;
 import dev.fulgurite.investigation.RejectedRecord;
+import dev.fulgurite.ui.actions.Panes;
 import dev.fulgurite.ui.files.FilesViewModel;
 import dev.fulgurite.ui.files.ImportState;
 import dev.fulgurite.ui.inspector.Loadable;
@@ -14,7 +15,10 @@ import dev.fulgurite.ui.shell.ShellView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -121,13 +125,77 @@ class FilesTest {
 
     @Test
     @Order(4)
-    void an_import_is_taken_back_after_a_question() {
+    void an_import_is_taken_back_by_keyboard_while_the_page_is_read_anew() throws IOException {
         choose(broken);
-        Fx.run(() -> button("#undo-import").fire());
-        assertThat(Fx.on(() -> button("#undo-sure").isVisible())).isTrue();
-        Fx.run(() -> button("#undo-sure").fire());
+        Fx.run(() -> lookup("#ledger").requestFocus());
+        keyboard.type(KeyCode.F6);
+        Fx.until("the file has the keyboard", () -> button("#undo-import").isFocused());
+        readAnew();
+        assertThat(Fx.on(() -> button("#undo-import").isFocused())).isTrue();
+
+        keyboard.type(KeyCode.SPACE);
+        Fx.until("it is asked", () -> button("#undo-keep").isFocused());
+        window.pictures("take-back");
+        keyboard.chord(KeyCode.SHIFT, KeyCode.TAB);
+        Fx.until("the answer has the keyboard", () -> button("#undo-sure").isFocused());
+        readAnew();
+        assertThat(Fx.on(() -> button("#undo-sure").isFocused())).isTrue();
+        keyboard.type(KeyCode.SPACE);
 
         Fx.until("it is gone", () -> files.files().stream().noneMatch(FilesTest::isBroken));
+        Fx.until("the keyboard is on the ledger", () -> lookup("#ledger").isFocused());
+    }
+
+    /// As after an import of other files: the account of the file is another, and the graph is
+    /// looked at again.
+    private static void readAnew() {
+        Fx.run(() -> {
+            FileAccount was = files.chosen().get();
+            files.choose(new FileAccount(was.ledger(), Instant.EPOCH, was.last()));
+            files.load();
+            window.model.refresh();
+        });
+        Fx.until("all is read", () -> window.model.work().count().get() == 0);
+    }
+
+    @Test
+    @Order(7)
+    void f6_goes_through_the_panes_of_every_page() {
+        go(KeyCode.DIGIT4);
+        assertThat(panes("#ledger", "#gaps")).containsExactly("#ledger", "#gaps");
+        go(KeyCode.DIGIT3);
+        assertThat(panes("#query-text", ".shelf")).containsExactly("#query-text", ".shelf");
+        go(KeyCode.DIGIT2);
+        assertThat(panes("#rules", "#rule-tabs")).containsExactly("#rules", "#rule-tabs");
+        go(KeyCode.DIGIT1);
+        assertThat(panes("#alerts", "#canvas")).containsExactly("#alerts", "#canvas");
+    }
+
+    /// The first showing of a page lays out and styles all of it.
+    private static void go(KeyCode digit) {
+        Fx.unwatched(() -> {
+            keyboard.chord(KeyCode.CONTROL, digit);
+            return true;
+        });
+    }
+
+    private static Node lookup(String id) {
+        return window.stage.getScene().lookup(id);
+    }
+
+    /// Those of some panes that one round of F6 comes to, in that order.
+    private static List<String> panes(String... wanted) {
+        List<String> met = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            for (String one : wanted) {
+                boolean here = Fx.on(() -> lookup(one) != null && Panes.hasKeyboard(lookup(one)));
+                if (here && !met.contains(one)) {
+                    met.add(one);
+                }
+            }
+            keyboard.type(KeyCode.F6);
+        }
+        return met;
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.fulgurite.ui.catalogue;
 
 import dev.fulgurite.detections.RuleState;
+import dev.fulgurite.ui.actions.Panes;
+import dev.fulgurite.ui.actions.Panes.Pane;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,6 +37,7 @@ final class CataloguePanels extends StackPane {
     private final MenuButton drafts = new MenuButton();
     private final Label heading = new Label();
     private final EditorView editor;
+    private final TabPane tabs;
     private boolean filling;
 
     /// @param openAlert shows an alert on the desk, by its id
@@ -43,7 +46,7 @@ final class CataloguePanels extends StackPane {
 
         VBox left = new VBox(top(), table());
         left.getStyleClass().add("panel");
-        TabPane tabs =
+        tabs =
                 new TabPane(
                         tab("catalogue.about", new RuleAbout(model)),
                         tab("catalogue.run", new TrialView(model, openAlert)),
@@ -74,6 +77,12 @@ final class CataloguePanels extends StackPane {
         } else {
             table.requestFocus();
         }
+    }
+
+    Panes panes() {
+        return model.editor().open().get()
+                ? editor.panes()
+                : new Panes(List.of(Pane.of(table), Pane.of(tabs)));
     }
 
     private void turn(boolean toEditor) {

@@ -1,5 +1,7 @@
 package dev.fulgurite.ui.catalogue;
 
+import dev.fulgurite.ui.actions.Panes;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,11 @@ public final class CatalogueView extends StackPane {
         this.model = model;
         this.openAlert = openAlert;
         getStyleClass().add("catalogue");
+    }
+
+    public Panes panes() {
+        CataloguePanels shown = panels;
+        return shown == null ? new Panes(List.of()) : shown.panes();
     }
 
     /// Reads how the detections stand and puts the keyboard on their list.

@@ -4,6 +4,10 @@ import dev.fulgurite.detections.Alert;
 import dev.fulgurite.investigation.RuleCheck;
 import dev.fulgurite.investigation.RuleComparison;
 import dev.fulgurite.investigation.Times;
+import dev.fulgurite.investigation.query.CypherText;
+import dev.fulgurite.ui.actions.Panes;
+import dev.fulgurite.ui.actions.Panes.Pane;
+import dev.fulgurite.ui.editing.CypherArea;
 import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import java.util.ArrayList;
@@ -13,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 
 /// A rule of one's own as text, and on its right what checking it and trying it gave.
@@ -31,9 +35,9 @@ final class EditorView extends BorderPane {
 
     private final Editor model;
     private final TextField id = new TextField();
-    private final TextArea text = new TextArea();
-    private final TextArea numbers = new TextArea();
+    private final CypherArea text = new CypherArea(CypherText::ruleWords);
     private final VBox findings = new VBox();
+    private final ScrollPane found;
 
     EditorView(Editor model) {
         this.model = model;
@@ -46,12 +50,14 @@ final class EditorView extends BorderPane {
         setCenter(sheet());
         findings.getStyleClass().add("inspector-body");
         findings.setId("editor-findings");
-        ScrollPane scroll = new ScrollPane(findings);
-        scroll.setFitToWidth(true);
-        scroll.setPrefWidth(440);
-        scroll.getStyleClass().add("editor-findings");
-        setRight(scroll);
+        found = new ScrollPane(findings);
+        found.setFitToWidth(true);
+        found.setPrefWidth(440);
+        found.getStyleClass().add("editor-findings");
+        setRight(found);
         model.check().subscribe(_ -> show());
+        model.check().subscribe(this::mark);
+        model.open().subscribe(_ -> text.begin());
         model.comparison().subscribe(_ -> show());
         model.told().subscribe(_ -> show());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -60,6 +66,10 @@ final class EditorView extends BorderPane {
     /// Puts the keyboard on the text.
     void begin() {
         Platform.runLater(text::requestFocus);
+    }
+
+    Panes panes() {
+        return new Panes(List.of(Pane.of(text), Pane.of(found), Pane.of(id)));
     }
 
     private HBox top() {
@@ -88,29 +98,18 @@ final class EditorView extends BorderPane {
         return new WordButton(key, action).tipped().named(key.replace('.', '-'));
     }
 
-    /// The text with the numbers of its lines; both scroll as one.
-    private HBox sheet() {
-        text.textProperty().bindBidirectional(model.text());
+    private Node sheet() {
+        text.follow(model.text());
         text.setId("editor-text");
         text.setAccessibleText(Words.of("editor.text"));
-        text.getStyleClass().addAll("code");
-        numbers.getStyleClass().addAll("code", "line-numbers");
-        numbers.setEditable(false);
-        numbers.setFocusTraversable(false);
-        numbers.setMouseTransparent(true);
-        numbers.setPrefColumnCount(3);
-        numbers.setMinWidth(USE_PREF_SIZE);
-        numbers.textProperty().bind(text.textProperty().map(EditorView::numbered));
-        text.scrollTopProperty().subscribe(top -> numbers.setScrollTop(top.doubleValue()));
-        HBox.setHgrow(text, Priority.ALWAYS);
-        return new HBox(numbers, text);
+        return new VirtualizedScrollPane<>(text);
     }
 
-    private static String numbered(String text) {
-        long lines = text.chars().filter(c -> c == '\n').count() + 1;
-        return IntStream.rangeClosed(1, (int) lines)
-                .mapToObj(String::valueOf)
-                .collect(Collectors.joining("\n"));
+    private void mark(@Nullable RuleCheck check) {
+        text.unmark();
+        if (check != null) {
+            text.markLine(check.line());
+        }
     }
 
     private void pressed(KeyEvent event) {
@@ -152,7 +151,7 @@ final class EditorView extends BorderPane {
             Button go = new Button(Words.of("editor.go", check.line()));
             go.setId("editor-go");
             go.getStyleClass().add("small");
-            go.setOnAction(_ -> go(check.line()));
+            go.setOnAction(_ -> text.goToLine(check.line()));
             parts.add(go);
         }
         for (RuleCheck.Outcome outcome : check.examples()) {
@@ -168,20 +167,6 @@ final class EditorView extends BorderPane {
                         : outcome.failure();
         return (outcome.holds() ? "✓ " : "✕ ")
                 + Words.of("editor.example", expected, outcome.title(), found, outcome.line());
-    }
-
-    private void go(int line) {
-        int at = 0;
-        for (int i = 1; i < line; i++) {
-            int next = text.getText().indexOf('\n', at);
-            if (next < 0) {
-                break;
-            }
-            at = next + 1;
-        }
-        int end = text.getText().indexOf('\n', at);
-        text.requestFocus();
-        text.selectRange(at, end < 0 ? text.getLength() : end);
     }
 
     private void compared(@Nullable RuleComparison comparison, List<Node> parts) {

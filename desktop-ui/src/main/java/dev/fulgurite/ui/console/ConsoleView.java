@@ -4,6 +4,8 @@ import dev.fulgurite.graph.GraphException.Place;
 import dev.fulgurite.graph.model.Row;
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.investigation.ResultText;
+import dev.fulgurite.ui.actions.Panes;
+import dev.fulgurite.ui.actions.Panes.Pane;
 import dev.fulgurite.ui.actions.TextClip;
 import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;

@@ -1,14 +1,16 @@
 package dev.fulgurite.ui.desk;
 
 import dev.fulgurite.ui.actions.Action;
+import dev.fulgurite.ui.actions.Panes;
+import dev.fulgurite.ui.actions.Panes.Pane;
 import dev.fulgurite.ui.alerts.AlertsView;
 import dev.fulgurite.ui.canvas.CanvasView;
 import dev.fulgurite.ui.inspector.InspectorView;
 import dev.fulgurite.ui.theme.Appearance;
 import dev.fulgurite.ui.timeline.TimelineView;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import java.util.ArrayList;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -31,6 +33,8 @@ public final class DeskView extends StackPane {
     private final DeskViewModel model;
     private final AlertsView alerts;
     private final CanvasPane canvasPane;
+    private final CanvasActions canvasActions;
+    private final StoryHeader header;
     private final CanvasView canvas;
     private final InspectorView inspector;
     private final TimelineView timeline;
@@ -46,6 +50,8 @@ public final class DeskView extends StackPane {
         alerts = new AlertsView(model.alerts(), detections);
         canvasPane = new CanvasPane(model, appearance);
         canvas = canvasPane.view();
+        canvasActions = new CanvasActions(canvasPane, model);
+        header = new StoryHeader(model, model.canvas()::selectNode, dialog);
         model.gaps().subscribe(canvas::gaps);
         inspector =
                 new InspectorView(
@@ -59,7 +65,7 @@ public final class DeskView extends StackPane {
         model.timeline()
                 .current()
                 .subscribe(_ -> model.canvas().selectedCard().ifPresent(canvas::reveal));
-        getChildren().add(panels(dialog));
+        getChildren().add(panels());
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         addEventHandler(KeyEvent.KEY_PRESSED, this::otherKey);
     }
@@ -69,46 +75,39 @@ public final class DeskView extends StackPane {
         alerts.begin();
     }
 
-    /// What can be done here, for the sheet of keys and the palette.
-    public List<Action> actions() {
-        return List.of(
-                Action.byHand("panels"),
-                Action.byHand("queue"),
-                Action.byHand("mark"),
-                Action.byHand("select"),
-                new Action("walk", model.walks()::walkOn),
-                Action.byHand("menu"),
-                Action.byHand("many"),
-                Action.byHand("hide"),
-                Action.byHand("fold"),
-                Action.byHand("group"),
-                Action.byHand("marks"),
-                Action.byHand("find"),
-                Action.byHand("copy"),
-                Action.byHand("back"),
-                new Action("evidence", inspector::showEvidence),
-                new Action("why", model.tools()::why),
-                new Action("fit", canvas::fit),
-                Action.byHand("zoom"),
-                Action.byHand("pan"),
-                Action.byHand("drag"),
-                Action.byHand("timeline"),
-                Action.byHand("brush"),
-                Action.byHand("play"),
-                new Action("undo", model.canvas()::undo),
-                new Action("redo", model.canvas()::redo),
-                new Action("clear", () -> model.canvas().select(Selection.NOTHING)));
+    public Panes panes() {
+        return new Panes(
+                List.of(
+                        new Pane(alerts, alerts::begin),
+                        Pane.of(canvas),
+                        new Pane(timeline, timeline::begin),
+                        new Pane(inspector, inspector::showDetails)));
     }
 
-    private SplitPane panels(SaveDialog dialog) {
+    /// What can be done with what is on the canvas now, for the palette.
+    public List<Action> actionsOfNow() {
+        return canvasActions.ofNow();
+    }
+
+    /// What can be done here, for the sheet of keys and the palette.
+    public List<Action> actions() {
+        List<Action> all = new ArrayList<>();
+        all.add(Action.byHand("queue"));
+        all.add(Action.byHand("mark"));
+        all.addAll(canvasActions.always());
+        all.add(new Action("back", model::back));
+        all.add(new Action("forward", model::forward));
+        all.add(new Action("evidence", inspector::showEvidence));
+        all.add(new Action("why", model.tools()::why));
+        all.add(new Action("export", header::showExport));
+        all.addAll(timeline.actions());
+        return List.copyOf(all);
+    }
+
+    private SplitPane panels() {
         StackPane drawing =
                 new StackPane(canvasPane, new WhyPane(model.tools(), canvas::requestFocus));
-        VBox middle =
-                new VBox(
-                        new StoryHeader(model, model.canvas()::selectNode, dialog),
-                        drawing,
-                        new CanvasLine(model),
-                        timeline);
+        VBox middle = new VBox(header, drawing, new CanvasLine(model), timeline);
         middle.getStyleClass().add("middle");
         VBox.setVgrow(drawing, Priority.ALWAYS);
         SplitPane split = new SplitPane(alerts, middle, inspector);
@@ -129,7 +128,7 @@ public final class DeskView extends StackPane {
 
     /// Keys that work wherever on the desk the keyboard is.
     private void shortcut(KeyEvent event) {
-        if (holdsKeyboard(alerts) && (UNDO.match(event) || REDO.match(event))) {
+        if (Panes.hasKeyboard(alerts) && (UNDO.match(event) || REDO.match(event))) {
             return;
         }
         if (UNDO.match(event)) {
@@ -142,8 +141,6 @@ public final class DeskView extends StackPane {
             model.back();
         } else if (event.isAltDown() && event.getCode() == KeyCode.RIGHT) {
             model.forward();
-        } else if (event.getCode() == KeyCode.F6) {
-            nextPanel(event.isShiftDown());
         } else {
             return;
         }
@@ -162,32 +159,8 @@ public final class DeskView extends StackPane {
             inspector.showEvidence();
             event.consume();
         } else if (event.getCode() == KeyCode.T && !event.isShortcutDown()) {
-            model.timeline().open().set(!model.timeline().open().get());
+            timeline.fold();
             event.consume();
         }
-    }
-
-    private void nextPanel(boolean back) {
-        List<Runnable> panels =
-                List.of(
-                        alerts::begin,
-                        canvas::requestFocus,
-                        timeline::begin,
-                        inspector::showDetails);
-        List<Node> views = List.of(alerts, canvas, timeline, inspector);
-        int now = 1;
-        for (int i = 0; i < views.size(); i++) {
-            now = holdsKeyboard(views.get(i)) ? i : now;
-        }
-        int count = panels.size();
-        panels.get((now + (back ? count - 1 : 1)) % count).run();
-    }
-
-    private boolean holdsKeyboard(Node panel) {
-        Node owner = getScene().getFocusOwner();
-        while (owner != null && !owner.equals(panel)) {
-            owner = owner.getParent();
-        }
-        return owner != null;
     }
 }

@@ -7,6 +7,7 @@ import dev.fulgurite.investigation.AlertArgument.Inference;
 import dev.fulgurite.investigation.AlertStory;
 import dev.fulgurite.investigation.EvidencePlace;
 import dev.fulgurite.investigation.Wording;
+import dev.fulgurite.ui.actions.Panes;
 import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
@@ -69,7 +70,7 @@ final class WhyPane extends StackPane {
         setVisible(argued != null);
         if (argued == null) {
             body.getChildren().clear();
-            if (was && isFocusWithin()) {
+            if (was && Panes.hasKeyboard(this)) {
                 left.run();
             }
             return;

@@ -3,12 +3,12 @@ package dev.fulgurite.ui.files;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.investigation.FileAccount;
 import dev.fulgurite.investigation.RejectedRecord;
+import dev.fulgurite.ui.actions.Panes;
 import dev.fulgurite.ui.inspector.Loadable;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -23,38 +23,78 @@ import org.jspecify.annotations.Nullable;
 final class FileDetails extends VBox {
 
     private final FilesViewModel model;
+    private final Runnable left;
+    private final TextField name = readable("files.path");
+    private final TextField hash = readable("files.hash");
     private final VBox facts = new VBox();
+    private final TakeBack takeBack;
+    private final VBox file;
     private final VBox records = new VBox();
 
-    FileDetails(FilesViewModel model) {
+    /// @param left called when the file that the keyboard was on is there no more
+    FileDetails(FilesViewModel model, Runnable left) {
         this.model = model;
+        this.left = left;
         getStyleClass().addAll("panel", "file-details");
         setId("file-details");
-        records.getStyleClass().add("section");
+        hash.getStyleClass().add("column-value");
+        takeBack = new TakeBack(model);
+        file = new VBox(name, hash, facts, takeBack);
+        file.getStyleClass().add("section");
+        file.managedProperty().bind(file.visibleProperty());
         facts.getStyleClass().add("section");
+        records.getStyleClass().add("section");
+        Label hint = muted(Words.of("files.choose.hint"));
+        hint.visibleProperty().bind(file.visibleProperty().not());
+        hint.managedProperty().bind(hint.visibleProperty());
         VBox.setVgrow(records, Priority.ALWAYS);
-        getChildren().addAll(facts, records);
+        getChildren().addAll(hint, file, records);
         model.chosen().subscribe(this::show);
         model.rejects().subscribe(this::show);
     }
 
-    private void show(@Nullable FileAccount file) {
-        facts.getChildren().clear();
-        if (file == null) {
-            facts.getChildren().add(muted(Words.of("files.choose.hint")));
+    /// What is known of the file.
+    Node file() {
+        return file;
+    }
+
+    /// Its rejected records.
+    Node records() {
+        return records;
+    }
+
+    /// Puts the keyboard on what can be done with the file.
+    void begin() {
+        takeBack.begin();
+    }
+
+    void beginRecords() {
+        records.getChildren().stream()
+                .filter(ListView.class::isInstance)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    /// What the keyboard can be on stays as it is while the same file is shown again.
+    private void show(@Nullable FileAccount one) {
+        if (one == null) {
+            boolean here = Panes.hasKeyboard(file);
+            file.setVisible(false);
+            if (here) {
+                left.run();
+            }
             return;
         }
-        Ledger ledger = file.ledger();
-        TextField name = readable(ledger.name(), "files.path");
-        TextField hash = readable("SHA-256 " + ledger.sha256(), "files.hash");
-        hash.getStyleClass().add("column-value");
-        facts.getChildren()
-                .addAll(name, hash, muted(Words.of("files.closes", sums(ledger))), tables(ledger));
-        file.warnings().forEach(warning -> facts.getChildren().add(strong("⚠ " + warning)));
+        file.setVisible(true);
+        Ledger ledger = one.ledger();
+        name.setText(ledger.name());
+        hash.setText("SHA-256 " + ledger.sha256());
+        facts.getChildren().setAll(muted(Words.of("files.closes", sums(ledger))), tables(ledger));
+        one.warnings().forEach(warning -> facts.getChildren().add(strong("⚠ " + warning)));
         if (!ledger.reason().isEmpty()) {
             facts.getChildren().add(muted(Words.of("files.reason", ledger.reason())));
         }
-        facts.getChildren().add(undo(file));
+        takeBack.about(one);
     }
 
     private static String sums(Ledger ledger) {
@@ -82,42 +122,12 @@ final class FileDetails extends VBox {
                                 .toList()));
     }
 
-    private static TextField readable(String value, String spoken) {
-        TextField field = new TextField(value);
+    private static TextField readable(String spoken) {
+        TextField field = new TextField();
         field.setEditable(false);
         field.getStyleClass().add("readable");
         field.setAccessibleText(Words.of(spoken));
         return field;
-    }
-
-    private Node undo(FileAccount file) {
-        HBox line = new HBox();
-        line.getStyleClass().add("buttons");
-        Button back = new Button(Words.of("files.undo"));
-        back.setId("undo-import");
-        back.disableProperty().bind(model.state().map(ImportState::isBusy));
-        line.getChildren().add(back);
-        Label asked = muted(Words.of("files.undo.sure", file.ledger().stored()));
-        HBox.setHgrow(asked, Priority.ALWAYS);
-        Button sure = new Button(Words.of("files.undo.yes"));
-        sure.setId("undo-sure");
-        sure.setMinWidth(USE_PREF_SIZE);
-        sure.getStyleClass().add("danger");
-        Button keep = new Button(Words.of("files.undo.no"));
-        keep.setMinWidth(USE_PREF_SIZE);
-        back.setOnAction(_ -> {
-            line.getChildren().setAll(sure, keep, asked);
-            keep.requestFocus();
-        });
-        sure.setOnAction(_ -> {
-            sure.setDisable(true);
-            model.undo(file);
-        });
-        keep.setOnAction(_ -> {
-            line.getChildren().setAll(back);
-            back.requestFocus();
-        });
-        return line;
     }
 
     private void show(Loadable<List<RejectedRecord>> rejects) {
@@ -134,8 +144,8 @@ final class FileDetails extends VBox {
     }
 
     private Label heading(int shown) {
-        FileAccount file = model.chosen().get();
-        long all = file == null ? shown : file.ledger().rejected();
+        FileAccount chosen = model.chosen().get();
+        long all = chosen == null ? shown : chosen.ledger().rejected();
         Label heading =
                 new Label(
                         shown == all

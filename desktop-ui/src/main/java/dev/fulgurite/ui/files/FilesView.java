@@ -1,11 +1,11 @@
 package dev.fulgurite.ui.files;
 
 import dev.fulgurite.detections.Gap;
+import dev.fulgurite.ui.actions.Panes;
+import dev.fulgurite.ui.actions.Panes.Pane;
 import dev.fulgurite.ui.theme.WordButton;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -16,8 +16,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +31,8 @@ public final class FilesView extends BorderPane {
     private final FilesViewModel model;
     private final Choosers choosers;
     private final LedgerTable ledger;
+    private final FileDetails details;
+    private final ListView<Gap> gaps;
 
     /// @param openAnother leads to another graph
     public FilesView(FilesViewModel model, Choosers choosers, Runnable openAnother) {
@@ -41,10 +41,12 @@ public final class FilesView extends BorderPane {
         getStyleClass().add("files");
         setId("files");
         ledger = new LedgerTable(model);
+        details = new FileDetails(model, ledger::requestFocus);
+        gaps = new ListView<>(model.gaps());
         ledger.setPlaceholder(new Label(Words.of("files.none")));
         VBox top = new VBox(heading(openAnother), new ImportPane(model));
         setTop(top);
-        SplitPane below = new SplitPane(new FileDetails(model), gaps());
+        SplitPane below = new SplitPane(details, gaps());
         below.setId("split-files-below");
         below.setDividerPositions(0.62);
         SplitPane split = new SplitPane(ledger, below);
@@ -52,28 +54,16 @@ public final class FilesView extends BorderPane {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.5);
         setCenter(split);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.F6) {
-            nextPanel(event.isShiftDown());
-            event.consume();
-        }
-    }
-
-    /// From the ledger to the chosen file, its rejects and the gaps, as far as they are there.
-    private void nextPanel(boolean back) {
-        List<Node> panels =
-                Stream.of("#ledger", "#undo-import", "#rejects", "#gaps")
-                        .map(this::lookup)
-                        .filter(Objects::nonNull)
-                        .toList();
-        int now = 0;
-        for (int i = 0; i < panels.size(); i++) {
-            now = panels.get(i).isFocusWithin() ? i : now;
-        }
-        panels.get((now + (back ? panels.size() - 1 : 1)) % panels.size()).requestFocus();
+    /// The ledger, the chosen file with its rejects, and the gaps.
+    public Panes panes() {
+        return new Panes(
+                List.of(
+                        Pane.of(ledger),
+                        new Pane(details.file(), details::begin),
+                        new Pane(details.records(), details::beginRecords),
+                        Pane.of(gaps)));
     }
 
     /// Puts the keyboard on the ledger and reads what is new.
@@ -120,15 +110,14 @@ public final class FilesView extends BorderPane {
                 .bind(
                         Bindings.createStringBinding(
                                 () -> Words.of("files.gaps", model.gaps().size()), model.gaps()));
-        ListView<Gap> list = new ListView<>(model.gaps());
-        list.setId("gaps");
-        list.setAccessibleText(Words.of("files.gaps.name"));
-        list.setPlaceholder(placeholder());
-        list.setCellFactory(_ -> new GapCell());
-        VBox.setVgrow(list, Priority.ALWAYS);
-        VBox gaps = new VBox(heading, list);
-        gaps.getStyleClass().addAll("panel", "file-details", "section");
-        return gaps;
+        gaps.setId("gaps");
+        gaps.setAccessibleText(Words.of("files.gaps.name"));
+        gaps.setPlaceholder(placeholder());
+        gaps.setCellFactory(_ -> new GapCell());
+        VBox.setVgrow(gaps, Priority.ALWAYS);
+        VBox panel = new VBox(heading, gaps);
+        panel.getStyleClass().addAll("panel", "file-details", "section");
+        return panel;
     }
 
     private static Node placeholder() {

@@ -266,7 +266,9 @@ public final class FilesViewModel {
     }
 
     /// Takes the import of a file back.
-    public void undo(FileAccount file) {
+    ///
+    /// @param failed called when it could not be, which is told
+    public void undo(FileAccount file, Runnable failed) {
         Investigation here = investigation.get();
         work.start(
                 "work.undo",
@@ -275,7 +277,10 @@ public final class FilesViewModel {
                     load();
                     refresh.run();
                 },
-                tell);
+                failure -> {
+                    failed.run();
+                    tell.accept(failure);
+                });
     }
 
     /// All files in one line.

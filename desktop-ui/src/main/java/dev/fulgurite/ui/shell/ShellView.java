@@ -106,10 +106,15 @@ public final class ShellView extends StackPane {
         drop = new DropTarget(this, model::isOpen, this::take);
         pages =
                 List.of(
-                        new Page("alerts", Icon.WARNING, deskPage, this::beginDesk),
-                        new Page("detections", Icon.EYE, catalogue, catalogue::begin),
-                        new Page("query", Icon.PROMPT, console, console::begin),
-                        new Page("files", Icon.FILE, files, files::begin));
+                        new Page("alerts", Icon.WARNING, deskPage, this::beginDesk, desk::panes),
+                        new Page(
+                                "detections",
+                                Icon.EYE,
+                                catalogue,
+                                catalogue::begin,
+                                catalogue::panes),
+                        new Page("query", Icon.PROMPT, console, console::begin, console::panes),
+                        new Page("files", Icon.FILE, files, files::begin, files::panes));
         page = page(remembered.page(pages.getFirst().id()));
         // All stay in the window, one in sight: a page that is put in anew is styled anew.
         pages.forEach(each -> {
@@ -223,12 +228,18 @@ public final class ShellView extends StackPane {
         remembered.follow(stage);
     }
 
-    /// A graph is open: its pages can be gone to.
+    /// A graph is open: its pages can be gone to. Where only the graph became another, the keyboard
+    /// stays where the analyst has it.
     private void open(Node onDesk) {
+        boolean working = shown.equals(frame.getCenter()) && !page.equals(pages.getFirst());
         deskPage.getChildren().setAll(onDesk);
         frame.setLeft(rail);
         frame.setCenter(shown);
-        go(page);
+        if (working) {
+            settle();
+        } else {
+            go(page);
+        }
     }
 
     private void openAlert(String id) {
@@ -268,8 +279,12 @@ public final class ShellView extends StackPane {
         next.view().applyCss();
         next.begin().run();
         remembered.keepPage(next.id());
+        settle();
+    }
+
+    private void settle() {
         if (model.state().get() instanceof ShellState.Ready) {
-            remembered.arrange(next.id(), next.view());
+            remembered.arrange(page.id(), page.view());
             offerTour();
         }
     }
@@ -314,6 +329,10 @@ public final class ShellView extends StackPane {
         return List.copyOf(actions);
     }
 
+    private List<Action> actionsOfNow() {
+        return desk.actionsOfNow().stream().map(one -> one.after(this::onDesk)).toList();
+    }
+
     private void showKeys() {
         if (!getChildren().contains(keys)) {
             getChildren().add(keys);
@@ -329,10 +348,6 @@ public final class ShellView extends StackPane {
     }
 
     private void hide(String sheet) {
-    private List<Action> actionsOfNow() {
-        return desk.actionsOfNow().stream().map(one -> one.after(this::onDesk)).toList();
-    }
-
         getChildren().removeIf(child -> sheet.equals(child.getId()));
         palette.end();
         page.begin().run();
@@ -373,6 +388,8 @@ public final class ShellView extends StackPane {
             scale.smaller();
         } else if (USUAL.match(event)) {
             scale.usual();
+        } else if (event.getCode() == KeyCode.F6 && !isCovered()) {
+            page.panes().get().next(event.isShiftDown());
         } else if (SEARCH.match(event)) {
             showPalette();
         } else if (ASKED.match(event)) {
@@ -381,6 +398,11 @@ public final class ShellView extends StackPane {
             return;
         }
         event.consume();
+    }
+
+    /// Whether a sheet lies over the page.
+    private boolean isCovered() {
+        return frame.getLeft() == null || getChildren().size() > 1;
     }
 
     /// Keys that a text field may want for itself.
