@@ -101,6 +101,57 @@ class CanvasWorkTest {
     }
 
     @Test
+    void a_tag_stands_on_every_canvas_with_its_node_and_goes_everywhere_when_undone()
+            throws Exception {
+        NodeRef mallory = node("Caller");
+        String first = Fx.on(() -> canvas.shownStory().get());
+        select("Caller");
+        keyboard.type(KeyCode.L);
+        type("suspect");
+        keyboard.type(KeyCode.ENTER, KeyCode.N);
+        type("ask hr");
+        keyboard.type(KeyCode.ENTER);
+
+        chooseAnotherWith(mallory);
+        assertThat(Fx.on(() -> canvas.canUndo())).isFalse();
+        select("Caller");
+        Fx.until("the inspector tells the tag", () -> texts().contains("suspect"));
+        window.pictures("tag-on-another-canvas");
+        assertThat(Fx.on(CanvasWorkTest::texts)).contains("ask hr");
+
+        Fx.run(() -> window.model.desk().alerts().choose(first));
+        Fx.until("the first is back", () -> canvas.shownStory().get().equals(first));
+        focus("#canvas");
+        keyboard.chord(KeyCode.CONTROL, KeyCode.Z);
+        keyboard.chord(KeyCode.CONTROL, KeyCode.Z);
+        chooseAnotherWith(mallory);
+
+        assertThat(Fx.on(() -> canvas.state().get().marks())).isEqualTo(Marks.NONE);
+    }
+
+    /// Another alert whose canvas has a node.
+    private static void chooseAnotherWith(NodeRef node) {
+        String here = Fx.on(() -> canvas.shownStory().get());
+        int count = Fx.on(() -> window.model.desk().alerts().rows().size());
+        for (int i = 0; i < count; i++) {
+            choose(i);
+            boolean has =
+                    Fx.on(() -> canvas.state().get().layout().cardOf(node).isPresent())
+                            && !Fx.on(() -> canvas.shownStory().get()).equals(here);
+            if (has) {
+                return;
+            }
+        }
+        throw new AssertionError("no other alert has " + node);
+    }
+
+    private static List<String> texts() {
+        return lookup("#inspector").getParent().lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList();
+    }
+
+    @Test
     void the_menu_lists_ways_on_first_and_then_what_can_be_done() throws Exception {
         select("Host");
         keyboard.type(KeyCode.M);
@@ -159,6 +210,30 @@ class CanvasWorkTest {
     }
 
     @Test
+    void the_line_below_tells_hidden_from_folded_and_brings_each_back() throws Exception {
+        String before = digest();
+        select("IpAddress");
+        keyboard.type(KeyCode.DELETE);
+        select("PowerShellSession");
+        keyboard.type(KeyCode.C);
+        Fx.until("both are told", () -> shown("#show-hidden") && shown("#unfold-all"));
+        window.pictures("hidden-and-folded");
+        assertThat(Fx.on(() -> ((Label) lookup("#shown")).getText()))
+                .containsPattern("\\d hidden · \\d+ folded");
+
+        Fx.run(() -> ((Button) lookup("#unfold-all")).fire());
+        assertThat(Fx.on(() -> shown("#show-hidden") && !shown("#unfold-all"))).isTrue();
+        Fx.run(() -> ((Button) lookup("#show-hidden")).fire());
+
+        assertThat(Fx.on(() -> shown("#show-hidden"))).isFalse();
+        assertThat(digest()).isEqualTo(before);
+    }
+
+    private static boolean shown(String id) {
+        return lookup(id).isVisible();
+    }
+
+    @Test
     void finding_on_the_canvas_steps_through_the_cards() throws Exception {
         keyboard.chord(KeyCode.CONTROL, KeyCode.F);
         type("host");
@@ -209,30 +284,6 @@ class CanvasWorkTest {
     @Test
     void paths_go_over_the_chosen_types_of_relationship_alone() throws Exception {
         NodeRef from = node("Caller");
-    @Test
-    void the_line_below_tells_hidden_from_folded_and_brings_each_back() throws Exception {
-        String before = digest();
-        select("IpAddress");
-        keyboard.type(KeyCode.DELETE);
-        select("PowerShellSession");
-        keyboard.type(KeyCode.C);
-        Fx.until("both are told", () -> shown("#show-hidden") && shown("#unfold-all"));
-        window.pictures("hidden-and-folded");
-        assertThat(Fx.on(() -> ((Label) lookup("#shown")).getText()))
-                .containsPattern("\\d hidden · \\d+ folded");
-
-        Fx.run(() -> ((Button) lookup("#unfold-all")).fire());
-        assertThat(Fx.on(() -> shown("#show-hidden") && !shown("#unfold-all"))).isTrue();
-        Fx.run(() -> ((Button) lookup("#show-hidden")).fire());
-
-        assertThat(Fx.on(() -> shown("#show-hidden"))).isFalse();
-        assertThat(digest()).isEqualTo(before);
-    }
-
-    private static boolean shown(String id) {
-        return lookup(id).isVisible();
-    }
-
         NodeRef to = node("Command");
         select("Caller");
         keyboard.type(KeyCode.M);

@@ -23,8 +23,6 @@ public record SavedCanvas(
         List<String> hidden,
         Map<String, List<String>> folded,
         List<String> pinned,
-        Map<String, List<String>> tags,
-        Map<String, String> notes,
         @Nullable SavedLook look) {
 
     /// Sizes on the plane.

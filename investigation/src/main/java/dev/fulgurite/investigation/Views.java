@@ -6,23 +6,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/// The canvases of a graph as analysts left them, in one file beside it; by the id of their alert,
-/// `""` for the one of none. Safe for use by several threads.
+/// The canvases of a graph as analysts left them, by the id of their alert, `""` for the one of
+/// none, and what was written on nodes: in one file beside the graph. Safe for use by several
+/// threads.
 public final class Views {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /// In which tags and notes belonged to the canvas that they were written on.
+    private static final int OF_CANVASES = 1;
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private record Saved(int version, Map<String, SavedCanvas> canvases) {}
+    private record Saved(int version, Map<String, SavedCanvas> canvases, SavedMarks marks) {
+        static final Saved NOTHING = new Saved(VERSION, Map.of(), SavedMarks.NONE);
+    }
 
     private final Path file;
-    private @Nullable Map<String, SavedCanvas> canvases;
+    private @Nullable Saved saved;
     private String trouble = "";
 
     Views(Path file) {
@@ -31,7 +43,12 @@ public final class Views {
 
     /// The canvas of an alert as it was left; empty when it never was saved.
     public synchronized Optional<SavedCanvas> of(String alert) {
-        return Optional.ofNullable(read().get(alert));
+        return Optional.ofNullable(read().canvases().get(alert));
+    }
+
+    /// What was written on nodes.
+    public synchronized SavedMarks marks() {
+        return read().marks();
     }
 
     /// What was wrong with the file, and where it is now; `""` when nothing was. Told once.
@@ -44,42 +61,79 @@ public final class Views {
 
     /// Keeps these canvases; those of other alerts stay as they were saved. The file is replaced as
     /// a whole or not at all.
-    public synchronized void save(Map<String, SavedCanvas> changed) {
-        Map<String, SavedCanvas> all = new TreeMap<>(read());
+    ///
+    /// @param marks all that is written on nodes now; null for what was saved
+    public synchronized void save(Map<String, SavedCanvas> changed, @Nullable SavedMarks marks) {
+        Saved before = read();
+        Map<String, SavedCanvas> all = new TreeMap<>(before.canvases());
         all.putAll(changed);
-        if (all.equals(read())) {
+        Saved next = new Saved(VERSION, all, marks == null ? before.marks() : marks);
+        if (next.equals(before)) {
             return;
         }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            WholeFile.write(file, MAPPER.writeValueAsString(new Saved(VERSION, all)));
+            WholeFile.write(file, MAPPER.writeValueAsString(next));
         } catch (IOException e) {
             throw new InvestigationException(
                     Kind.FILE, file + ": the canvases could not be saved: " + e.getMessage(), e);
         }
-        canvases = all;
+        saved = next;
     }
 
-    private Map<String, SavedCanvas> read() {
-        Map<String, SavedCanvas> known = canvases;
+    private Saved read() {
+        Saved known = saved;
         if (known == null) {
-            known = Files.exists(file) ? load() : Map.of();
-            canvases = known;
+            known = Files.exists(file) ? load() : Saved.NOTHING;
+            saved = known;
         }
         return known;
     }
 
-    private Map<String, SavedCanvas> load() {
+    private Saved load() {
         try {
-            Saved saved = MAPPER.readValue(Files.readString(file), Saved.class);
-            if (saved.version() == VERSION) {
-                return saved.canvases();
+            JsonNode root = MAPPER.readTree(Files.readString(file));
+            int version = root.path("version").asInt(0);
+            if (version == VERSION) {
+                return MAPPER.treeToValue(root, Saved.class);
             }
-            putAside("it is of version " + saved.version() + ", not " + VERSION);
+            if (version == OF_CANVASES) {
+                ((ObjectNode) root)
+                        .set("marks", MAPPER.valueToTree(marksOf(root.path("canvases"))));
+                return MAPPER.treeToValue(root, Saved.class);
+            }
+            putAside("it is of version " + version + ", not " + VERSION);
         } catch (IOException | RuntimeException e) {
             putAside(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
-        return Map.of();
+        return Saved.NOTHING;
+    }
+
+    /// What stood on any of the canvases; of a node with several notes, all of them.
+    private static SavedMarks marksOf(JsonNode canvases) {
+        Map<String, Set<String>> tags = new TreeMap<>();
+        Map<String, Set<String>> notes = new TreeMap<>();
+        for (JsonNode canvas : canvases) {
+            canvas.path("tags").properties().forEach(one -> texts(one.getValue(), of(tags, one)));
+            canvas.path("notes").properties().forEach(one -> texts(one.getValue(), of(notes, one)));
+        }
+        Map<String, List<String>> words = new TreeMap<>();
+        tags.forEach((node, set) -> words.put(node, List.copyOf(set)));
+        Map<String, String> said = new TreeMap<>();
+        notes.forEach((node, set) -> said.put(node, String.join("\n", set)));
+        return new SavedMarks(words, said);
+    }
+
+    private static Set<String> of(Map<String, Set<String>> all, Map.Entry<String, ?> node) {
+        return all.computeIfAbsent(node.getKey(), _ -> new TreeSet<>());
+    }
+
+    private static void texts(JsonNode value, Set<String> into) {
+        if (value.isArray()) {
+            value.forEach(each -> into.add(each.asString()));
+        } else {
+            into.add(value.asString());
+        }
     }
 
     /// A damaged file is kept under another name, for whoever wants to mend it.

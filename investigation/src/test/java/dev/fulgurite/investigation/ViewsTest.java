@@ -31,7 +31,7 @@ class ViewsTest {
     void a_canvas_comes_back_as_it_was_saved() {
         SavedCanvas canvas = canvas("Host:h");
 
-        new Views(file).save(Map.of("alert", canvas));
+        new Views(file).save(Map.of("alert", canvas), null);
 
         assertThat(new Views(file).of("alert")).contains(canvas);
         assertThat(new Views(file).of("other")).isEmpty();
@@ -39,8 +39,8 @@ class ViewsTest {
 
     @Test
     void saving_one_canvas_keeps_the_others() {
-        new Views(file).save(Map.of("one", canvas("Host:one")));
-        new Views(file).save(Map.of("two", canvas("Host:two")));
+        new Views(file).save(Map.of("one", canvas("Host:one")), null);
+        new Views(file).save(Map.of("two", canvas("Host:two")), null);
 
         assertThat(new Views(file).of("one")).contains(canvas("Host:one"));
         assertThat(new Views(file).of("two")).contains(canvas("Host:two"));
@@ -58,7 +58,7 @@ class ViewsTest {
         try (Stream<Path> left = Files.list(file.getParent())) {
             assertThat(left).hasSize(1).allMatch(path -> path.toString().contains(".damaged-"));
         }
-        views.save(Map.of("alert", canvas("Host:h")));
+        views.save(Map.of("alert", canvas("Host:h")), null);
         assertThat(new Views(file).of("alert")).isPresent();
     }
 
@@ -68,6 +68,49 @@ class ViewsTest {
         Files.writeString(file, "{\"version\":7,\"canvases\":{}}");
 
         assertThat(new Views(file).trouble()).contains("version 7");
+    }
+
+    @Test
+    void what_is_written_on_nodes_is_kept_beside_the_canvases() {
+        SavedMarks marks =
+                new SavedMarks(Map.of("Host:h", List.of("seen")), Map.of("Host:h", "ask Ana"));
+        new Views(file).save(Map.of("alert", canvas("Host:h")), marks);
+        new Views(file).save(Map.of("other", canvas("Host:h")), null);
+
+        assertThat(new Views(file).marks()).isEqualTo(marks);
+        new Views(file).save(Map.of(), SavedMarks.NONE);
+        assertThat(new Views(file).marks()).isEqualTo(SavedMarks.NONE);
+        assertThat(new Views(file).of("alert")).isPresent();
+    }
+
+    @Test
+    void tags_and_notes_that_belonged_to_canvases_belong_to_their_nodes() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                """
+                {"version":1,"canvases":{
+                "one":{"nodes":["Host:h"],"relationships":[],"members":["Host:h"],
+                "spacing":{"cardWidth":184,"cardHeight":72,"columnGap":68,"rowGap":60},
+                "columns":{},"cards":[],"cuts":[],"waiting":[],"hidden":["Host:h"],"folded":{},
+                "pinned":[],"tags":{"Host:h":["seen"]},"notes":{"Host:h":"ask Ana"},"look":null},
+                "two":{"nodes":["Host:h"],"relationships":[],"members":[],
+                "spacing":{"cardWidth":184,"cardHeight":72,"columnGap":68,"rowGap":60},
+                "columns":{},"cards":[],"cuts":[],"waiting":[],"hidden":[],"folded":{},
+                "pinned":[],"tags":{"Host:h":["odd","seen"],"Host:i":["seen"]},
+                "notes":{"Host:h":"ask Bo"},"look":null}}}
+                """);
+        Views views = new Views(file);
+
+        assertThat(views.of("one").orElseThrow().hidden()).containsExactly("Host:h");
+        assertThat(views.trouble()).isEmpty();
+        assertThat(views.marks().tags())
+                .isEqualTo(Map.of("Host:h", List.of("odd", "seen"), "Host:i", List.of("seen")));
+        assertThat(views.marks().notes()).isEqualTo(Map.of("Host:h", "ask Ana\nask Bo"));
+
+        views.save(Map.of("one", canvas("Host:h")), null);
+        assertThat(new Views(file).marks()).isEqualTo(views.marks());
+        assertThat(new Views(file).of("two")).isPresent();
     }
 
     private static SavedCanvas canvas(String node) {
@@ -83,8 +126,6 @@ class ViewsTest {
                 List.of(),
                 Map.of(node, List.of("Command:c")),
                 List.of(node),
-                Map.of(node, List.of("seen")),
-                Map.of(node, "ask Ana"),
                 new SavedLook(0.75, 1, 2, 800, 600));
     }
 }

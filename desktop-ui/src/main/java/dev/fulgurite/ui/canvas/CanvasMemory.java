@@ -9,6 +9,7 @@ import dev.fulgurite.investigation.SavedCanvas.SavedCard;
 import dev.fulgurite.investigation.SavedCanvas.SavedCut;
 import dev.fulgurite.investigation.SavedCanvas.SavedLook;
 import dev.fulgurite.investigation.SavedCanvas.SavedPart;
+import dev.fulgurite.investigation.SavedMarks;
 import dev.fulgurite.investigation.picture.Layout.Placed;
 import dev.fulgurite.investigation.picture.View;
 import java.util.ArrayList;
@@ -44,12 +45,15 @@ public final class CanvasMemory {
                 names(marks.hidden()),
                 sets(marks.folded()),
                 names(marks.pinned()),
-                sets(marks.tags()),
-                notes(marks),
                 look == null
                         ? null
                         : new SavedLook(
                                 look.scale(), look.dx(), look.dy(), look.width(), look.height()));
+    }
+
+    /// What is written on nodes.
+    static SavedMarks marks(Marks written) {
+        return new SavedMarks(sets(written.tags()), notes(written));
     }
 
     private static List<String> nodes(Subgraph part) {

@@ -6,6 +6,7 @@ import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.investigation.SavedCanvas;
 import dev.fulgurite.investigation.SavedCanvas.SavedCard;
+import dev.fulgurite.investigation.SavedMarks;
 import dev.fulgurite.investigation.picture.Card;
 import dev.fulgurite.investigation.picture.FlowLayout;
 import dev.fulgurite.investigation.picture.Kind;
@@ -130,6 +131,11 @@ public record CanvasRecall(CanvasState state, @Nullable View look, int gone) {
         saved.folded()
                 .forEach((root, behind) ->
                         NodeRef.parse(root).ifPresent(ref -> folded.put(ref, refs(behind))));
+        return new Marks(refs(saved.hidden()), folded, refs(saved.pinned()), Map.of(), Map.of());
+    }
+
+    /// What earlier sessions wrote on nodes.
+    static Marks marks(SavedMarks saved) {
         Map<NodeRef, Set<String>> tags = new HashMap<>();
         saved.tags()
                 .forEach((node, words) ->
@@ -138,7 +144,7 @@ public record CanvasRecall(CanvasState state, @Nullable View look, int gone) {
         saved.notes()
                 .forEach(
                         (node, text) -> NodeRef.parse(node).ifPresent(ref -> notes.put(ref, text)));
-        return new Marks(refs(saved.hidden()), folded, refs(saved.pinned()), tags, notes);
+        return Marks.NONE.written(tags, notes);
     }
 
     private static Set<NodeRef> refs(Collection<String> names) {

@@ -45,6 +45,21 @@ public final class CanvasState {
         this.layout = whole ? content.layout() : FlowLayout.extend(content.layout(), graph);
     }
 
+    private CanvasState(Content content, Subgraph graph, Layout layout) {
+        this.content = content;
+        this.graph = graph;
+        this.layout = layout;
+    }
+
+    /// The same with what is written on its nodes in the case.
+    CanvasState bearing(CaseMarks written) {
+        Marks own = written.now().writtenOn(Content.refs(content.graph()));
+        Marks marks = content.marks().written(own.tags(), own.notes());
+        return marks.equals(content.marks())
+                ? this
+                : new CanvasState(content.with(marks), graph, layout);
+    }
+
     static CanvasState of(Content content) {
         return new CanvasState(content);
     }
@@ -111,6 +126,20 @@ public final class CanvasState {
         return all;
     }
 
+    /// Nodes that were hidden one by one.
+    public Set<NodeRef> hidden() {
+        Set<NodeRef> hidden = concealed();
+        hidden.retainAll(content.marks().hidden());
+        return hidden;
+    }
+
+    /// Nodes that are out of sight only because they are folded behind another.
+    public Set<NodeRef> folded() {
+        Set<NodeRef> folded = concealed();
+        folded.removeAll(content.marks().hidden());
+        return folded;
+    }
+
     /// Nodes in sight.
     public int shown() {
         return graph.nodes().size();
@@ -126,20 +155,6 @@ public final class CanvasState {
     /// Whether there may be more than [#total()]: a walk did not look at all records of its node.
     public boolean mayBeMore() {
         return content.cuts().values().stream().anyMatch(Cut::more);
-    /// Nodes that were hidden one by one.
-    public Set<NodeRef> hidden() {
-        Set<NodeRef> hidden = concealed();
-        hidden.retainAll(content.marks().hidden());
-        return hidden;
-    }
-
-    /// Nodes that are out of sight only because they are folded behind another.
-    public Set<NodeRef> folded() {
-        Set<NodeRef> folded = concealed();
-        folded.removeAll(content.marks().hidden());
-        return folded;
-    }
-
     }
 
     /// Ids of the cards that belong to the alert.

@@ -4,6 +4,7 @@ import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.investigation.Neighbourhood;
+import dev.fulgurite.investigation.SavedMarks;
 import dev.fulgurite.investigation.picture.Card;
 import dev.fulgurite.investigation.picture.Layout;
 import dev.fulgurite.investigation.picture.Layout.Placed;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class CanvasViewModel {
 
     private final Map<String, CanvasHistory> canvases = new HashMap<>();
+    private final CaseMarks marks = new CaseMarks();
     private CanvasHistory history =
-            canvases.computeIfAbsent("", _ -> new CanvasHistory(CanvasState.EMPTY));
+            canvases.computeIfAbsent("", _ -> new CanvasHistory(CanvasState.EMPTY, marks));
     private final ReadOnlyObjectWrapper<CanvasState> state =
             new ReadOnlyObjectWrapper<>(CanvasState.EMPTY);
     private final ReadOnlyObjectWrapper<Selection> selection =
@@ -57,22 +60,42 @@ public final class CanvasViewModel {
     /// Shows the canvas of an alert: as it was left, or its story when it was never seen.
     public void show(String alert, Subgraph story) {
         canvases.computeIfAbsent(
-                alert, id -> new CanvasHistory(CanvasState.of(story, width, height)));
+                alert, id -> new CanvasHistory(CanvasState.of(story, width, height), marks));
         show(alert);
     }
 
     /// Takes up a canvas of an alert as it was left earlier, in another session.
     public void restore(String alert, CanvasState left, @Nullable View look) {
-        canvases.putIfAbsent(alert, new CanvasHistory(left));
+        canvases.putIfAbsent(alert, new CanvasHistory(left, marks));
         if (look != null) {
             looks.putIfAbsent(alert, look);
         }
+    }
+
+    /// Takes up what earlier sessions wrote on nodes; the first time counts.
+    public void restore(SavedMarks left) {
+        if (!marks.isKnown()) {
+            marks.begin(CanvasRecall.marks(left));
+            state.set(history.now());
+        }
+    }
+
+    /// What is written on nodes, on whichever canvas that was done; empty while it is not known
+    /// what earlier sessions left.
+    public Optional<SavedMarks> written() {
+        return marks.isKnown() ? Optional.of(CanvasMemory.marks(marks.now())) : Optional.empty();
+    }
+
+    /// Every word that nodes of the case are tagged with.
+    SortedSet<String> words() {
+        return marks.words();
     }
 
     /// Forgets every canvas: another graph comes.
     public void forget() {
         canvases.clear();
         looks.clear();
+        marks.forget();
         clear();
     }
 
@@ -95,7 +118,8 @@ public final class CanvasViewModel {
     /// Shows the canvas of an alert as it was left; for `""` the one that belongs to none.
     public void show(String alert) {
         present = alert;
-        history = canvases.computeIfAbsent(alert, id -> new CanvasHistory(CanvasState.EMPTY));
+        history =
+                canvases.computeIfAbsent(alert, id -> new CanvasHistory(CanvasState.EMPTY, marks));
         selection.set(Selection.NOTHING);
         said.set("");
         state.set(history.now());
@@ -123,7 +147,7 @@ public final class CanvasViewModel {
     /// Shows nothing until a story comes.
     public void clear() {
         present = "";
-        history = new CanvasHistory(CanvasState.EMPTY);
+        history = new CanvasHistory(CanvasState.EMPTY, marks);
         selection.set(Selection.NOTHING);
         state.set(history.now());
         shownStory.set("");

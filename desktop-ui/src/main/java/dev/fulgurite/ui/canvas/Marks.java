@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What an analyst marked on a canvas. Immutable; nothing of it is in the graph.
+/// What an analyst marked on a canvas. Immutable; nothing of it is in the graph. Tags and notes
+/// belong to the node and stand on every canvas with it ([CaseMarks]).
 ///
 /// @param hidden taken out of sight one by one
 /// @param folded behind a node: what hung on it when it was folded
@@ -76,6 +77,20 @@ public record Marks(
         Set<NodeRef> behind = new HashSet<>();
         nodes.forEach(node -> behind.addAll(behindOf(node)));
         return behind;
+    }
+
+    /// The same with other tags and notes.
+    Marks written(Map<NodeRef, Set<String>> words, Map<NodeRef, String> said) {
+        return new Marks(hidden, folded, pinned, words, said);
+    }
+
+    /// What is written on some nodes, and nothing else.
+    Marks writtenOn(Set<NodeRef> nodes) {
+        Map<NodeRef, Set<String>> words = new LinkedHashMap<>(tags);
+        words.keySet().retainAll(nodes);
+        Map<NodeRef, String> said = new LinkedHashMap<>(notes);
+        said.keySet().retainAll(nodes);
+        return NONE.written(words, said);
     }
 
     Marks hide(Collection<NodeRef> nodes) {

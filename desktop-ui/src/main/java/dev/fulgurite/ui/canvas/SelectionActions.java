@@ -94,9 +94,9 @@ public final class SelectionActions {
         return tags;
     }
 
-    /// Words that this canvas has and what is selected has not.
+    /// Words that the case has and what is selected has not.
     public SortedSet<String> otherTags() {
-        SortedSet<String> others = new TreeSet<>(now().marks().words().keySet());
+        SortedSet<String> others = model.words();
         others.removeAll(tags());
         return others;
     }

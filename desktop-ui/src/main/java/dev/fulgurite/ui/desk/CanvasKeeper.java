@@ -1,6 +1,7 @@
 package dev.fulgurite.ui.desk;
 
 import dev.fulgurite.investigation.SavedCanvas;
+import dev.fulgurite.investigation.SavedMarks;
 import dev.fulgurite.investigation.Views;
 import dev.fulgurite.ui.canvas.CanvasMemory;
 import dev.fulgurite.ui.canvas.CanvasViewModel;
@@ -45,17 +46,20 @@ final class CanvasKeeper {
     private void save() {
         if (due) {
             due = false;
-            Map<String, SavedCanvas> changed = changes();
-            if (!changed.isEmpty()) {
-                Views into = views.get();
-                ForkJoinPool.commonPool().execute(() -> write(into, changed));
-            }
+            Views into = views.get();
+            ForkJoinPool.commonPool().execute(saving(into));
         }
     }
 
-    private void write(Views into, Map<String, SavedCanvas> changed) {
+    private Runnable saving(Views into) {
+        Map<String, SavedCanvas> changed = changes();
+        SavedMarks written = canvas.written().orElse(null);
+        return () -> write(into, changed, written);
+    }
+
+    private void write(Views into, Map<String, SavedCanvas> changed, @Nullable SavedMarks written) {
         try {
-            into.save(changed);
+            into.save(changed, written);
         } catch (RuntimeException e) {
             Failure failure = Failure.of("work.views", e);
             Platform.runLater(() -> tell.accept(failure));
@@ -76,10 +80,6 @@ final class CanvasKeeper {
     /// @param into null when no graph was open
     Runnable leaving(@Nullable Views into) {
         due = false;
-        if (into == null) {
-            return () -> {};
-        }
-        Map<String, SavedCanvas> changed = changes();
-        return () -> write(into, changed);
+        return into == null ? () -> {} : saving(into);
     }
 }

@@ -7,6 +7,7 @@ import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.investigation.AlertStory;
 import dev.fulgurite.investigation.Investigation;
+import dev.fulgurite.investigation.SavedMarks;
 import dev.fulgurite.investigation.TimeRange;
 import dev.fulgurite.investigation.picture.Card;
 import dev.fulgurite.investigation.picture.Layout.Placed;
@@ -149,6 +150,15 @@ public final class DeskViewModel {
         alerts.show(all);
         Investigation here = investigation.get();
         work.start("work.gaps", here::gaps, gaps::set, tell);
+        work.start(
+                "work.marks",
+                () -> here.views().marks(),
+                left -> {
+                    if (here.equals(investigation.get())) {
+                        canvas.restore(left);
+                    }
+                },
+                tell);
     }
 
     /// Holes in the logs that were read.
@@ -223,22 +233,24 @@ public final class DeskViewModel {
         work.start("work.story", () -> Told.of(here, alert, known), this::narrate, tell);
     }
 
-    /// A story, and its canvas as an earlier session left it.
-    private record Told(AlertStory story, Optional<CanvasRecall> left, String trouble) {
+    /// A story, its canvas as an earlier session left it, and what was written on nodes.
+    private record Told(
+            AlertStory story, Optional<CanvasRecall> left, SavedMarks written, String trouble) {
         static Told of(Investigation here, String id, boolean known) {
             AlertStory story = here.alert(id);
+            SavedMarks written = here.views().marks();
             if (known) {
-                return new Told(story, Optional.empty(), "");
+                return new Told(story, Optional.empty(), written, "");
             }
             try {
                 Optional<CanvasRecall> left =
                         here.views()
                                 .of(story.alert().id())
                                 .map(saved -> CanvasRecall.of(saved, here::part));
-                return new Told(story, left, here.views().trouble());
+                return new Told(story, left, written, here.views().trouble());
             } catch (IllegalArgumentException | NullPointerException e) {
                 String trouble = Words.of("canvas.said.damaged", String.valueOf(e.getMessage()));
-                return new Told(story, Optional.empty(), trouble);
+                return new Told(story, Optional.empty(), written, trouble);
             }
         }
     }
@@ -250,6 +262,7 @@ public final class DeskViewModel {
             return;
         }
         story.set(one);
+        canvas.restore(told.written());
         if (!canvas.shownStory().get().equals(alert)) {
             told.left().ifPresent(left -> canvas.restore(alert, left.state(), left.look()));
             canvas.show(alert, one.graph());

@@ -138,7 +138,7 @@ class CanvasLawsTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             Random random = new Random(seed);
             RandomWork work = new RandomWork(random);
-            CanvasHistory history = new CanvasHistory(work.first());
+            CanvasHistory history = new CanvasHistory(work.first(), new CaseMarks());
             String first = history.now().digest();
             for (int i = 0; i < ACTIONS; i++) {
                 String before = history.now().digest();
@@ -156,6 +156,62 @@ class CanvasLawsTest {
             }
             assertThat(history.now().digest()).as("seed " + seed).isEqualTo(first);
         }
+    }
+
+    @Test
+    void tags_and_notes_stand_on_every_canvas_and_each_undo_takes_its_own_back() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            RandomWork work = new RandomWork(random);
+            CaseMarks marks = new CaseMarks();
+            List<CanvasHistory> canvases =
+                    Stream.generate(() -> new CanvasHistory(work.first(), marks)).limit(3).toList();
+            List<String> first = digests(canvases);
+            for (int i = 0; i < ACTIONS; i++) {
+                CanvasHistory one = canvases.get(random.nextInt(3));
+                String told = "seed " + seed + ", action " + i;
+                List<String> before = digests(canvases);
+                boolean undoes = random.nextInt(4) == 0 && one.canUndo();
+                if (undoes) {
+                    one.undo();
+                    List<String> without = digests(canvases);
+                    one.redo();
+                    assertThat(digests(canvases)).as(told).isEqualTo(before);
+                    one.undo();
+                    assertThat(digests(canvases)).as(told).isEqualTo(without);
+                } else {
+                    one.become(one.now().after(work.next(one.now())));
+                    List<String> after = digests(canvases);
+                    one.undo();
+                    assertThat(digests(canvases)).as(told).isEqualTo(before);
+                    one.redo();
+                    assertThat(digests(canvases)).as(told).isEqualTo(after);
+                }
+                assertThat(differing(canvases, marks)).as(told).isEmpty();
+            }
+            while (canvases.stream().anyMatch(CanvasHistory::canUndo)) {
+                canvases.get(random.nextInt(3)).undo();
+            }
+            assertThat(digests(canvases)).as("seed " + seed).isEqualTo(first);
+        }
+    }
+
+    private static List<String> digests(List<CanvasHistory> canvases) {
+        return canvases.stream().map(one -> one.now().digest()).toList();
+    }
+
+    /// Nodes on which a canvas shows other words than the case has.
+    private static List<NodeRef> differing(List<CanvasHistory> canvases, CaseMarks marks) {
+        return canvases.stream()
+                .map(CanvasHistory::now)
+                .flatMap(now ->
+                        all(now).stream().filter(node -> !isBorne(node, now.marks(), marks.now())))
+                .toList();
+    }
+
+    private static boolean isBorne(NodeRef node, Marks shown, Marks written) {
+        return shown.tagsOf(node).equals(written.tagsOf(node))
+                && shown.noteOf(node).equals(written.noteOf(node));
     }
 
     @Test
@@ -250,7 +306,11 @@ class CanvasLawsTest {
                             CanvasMemory.saved(step.after, null),
                             (nodes, lines) -> named(step, nodes, lines));
 
-            assertThat(left.state().digest()).as(step.told).isEqualTo(step.after.digest());
+            CaseMarks marks = new CaseMarks();
+            marks.begin(CanvasRecall.marks(CanvasMemory.marks(step.after.marks())));
+            assertThat(left.state().bearing(marks).digest())
+                    .as(step.told)
+                    .isEqualTo(step.after.digest());
             assertThat(left.state().layout()).as(step.told).isEqualTo(step.after.layout());
             assertThat(left.gone()).as(step.told).isZero();
         }
