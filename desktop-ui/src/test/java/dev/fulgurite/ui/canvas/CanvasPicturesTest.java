@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -86,16 +87,25 @@ class CanvasPicturesTest {
     void a_zoom_over_thousands_of_lines_is_sharp_again_when_the_analyst_rests() throws IOException {
         show(made(3_000));
         double whole = Fx.on(() -> lines().getFitWidth());
+        double high = Fx.on(() -> lines().getFitHeight());
 
-        double stretched =
+        Rectangle2D stretched =
                 Fx.on(() -> {
-                    view.zoom(1.3, 600, 400);
+                    view.zoom(1.3, 700, 300);
                     view.layout();
-                    return lines().getFitWidth();
+                    return new Rectangle2D(
+                            lines().getX(),
+                            lines().getY(),
+                            lines().getFitWidth(),
+                            lines().getFitHeight());
                 });
-        assertThat(stretched).isCloseTo(1.3 * whole, within(0.01));
+        assertThat(stretched.getWidth()).isCloseTo(1.3 * whole, within(0.01));
+        assertThat(stretched.getHeight()).isCloseTo(1.3 * high, within(0.01));
+        assertThat(stretched.getMinX()).isCloseTo(-0.3 * 700, within(0.01));
+        assertThat(stretched.getMinY()).isCloseTo(-0.3 * 300, within(0.01));
 
         Fx.until("the lines are drawn anew", () -> lines().getFitWidth() == whole);
+        assertThat(Fx.on(() -> lines().getX())).isZero();
         BufferedImage rested = picture("canvas-zoomed");
         Fx.unwatched(() ->
                 Fx.on(() -> {
