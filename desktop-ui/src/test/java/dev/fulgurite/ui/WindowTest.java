@@ -175,6 +175,7 @@ class WindowTest {
 
     @Test
     void f6_goes_from_panel_to_panel() {
+        Fx.until("the timeline is there", () -> lookup("#timeline") != null);
         focus("#alerts");
 
         keyboard.type(KeyCode.F6);
