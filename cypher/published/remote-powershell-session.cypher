@@ -1,5 +1,5 @@
 // title: Remote PowerShell Session, as published
-// needs: Microsoft-Windows-PowerShell/Operational or WindowsPowerShell
+// needs: Microsoft-Windows-PowerShell/Operational[hostName hostApplication] or WindowsPowerShell[hostName hostApplication]
 // reads: PowerShell
 // parameters: none
 // period: all

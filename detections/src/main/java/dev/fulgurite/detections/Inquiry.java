@@ -103,13 +103,16 @@ final class Inquiry {
         Settings settings = Settings.of(rule, request);
         Set<String> with = new HashSet<>();
         List<Row> read = new ArrayList<>();
+        List<Row> about = new ArrayList<>();
         graph.scan(
                 Query.of(rule.statement(), settings.parameters()),
                 row -> {
+                    Row reduced = CasePath.reduced(row);
                     if (concerns(row)) {
                         with.add(id(row));
+                        about.add(reduced);
                     }
-                    read.add(CasePath.reduced(row));
+                    read.add(reduced);
                 });
         if (!step(
                 "its statement finds it",
@@ -122,11 +125,16 @@ final class Inquiry {
         return step(
                 "what it weighs the rows by leaves it",
                 stay > 0,
-                stay > 0 ? rowsOf(stay) : "none of " + rowsOf(with.size()) + "; " + weighed());
+                stay > 0
+                        ? rowsOf(stay)
+                        : "none of "
+                                + rowsOf(with.size())
+                                + ": "
+                                + weighed(processor.leftOut(about, read, settings)));
     }
 
-    private String weighed() {
-        return "the rule says: " + rule.file().head("why");
+    private String weighed(String leftOut) {
+        return leftOut.isEmpty() ? "the rule says: " + rule.file().head("why") : leftOut;
     }
 
     private static String rowsOf(long number) {

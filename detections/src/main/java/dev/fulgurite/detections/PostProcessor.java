@@ -22,6 +22,15 @@ public interface PostProcessor {
         return List.of();
     }
 
+    /// Why none of the rows about an entity stands, as a sentence with what was asked and what they
+    /// have; `""` when it leaves out none for what it has.
+    ///
+    /// @param about the rows that have the entity
+    /// @param all what the statement read, these among it
+    default String leftOut(List<Row> about, List<Row> all, Settings settings) {
+        return "";
+    }
+
     /// The rows that stand, in their order, with every printed column set.
     List<Row> process(List<Row> rows, Settings settings);
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Keeps the operations of which an address is in one of the given ranges.
 @AutoService(PostProcessor.class)
@@ -48,6 +49,21 @@ public final class AzureAddresses implements PostProcessor {
                 .filter(row -> settings.inRange(row.instant("at")))
                 .sorted(Urgency.FIRST)
                 .toList();
+    }
+
+    @Override
+    public String leftOut(List<Row> about, List<Row> all, Settings settings) {
+        AddressRanges ranges = AddressRanges.of(settings.text("ranges"));
+        String tags = settings.text("tags");
+        return String.format(
+                Locale.ROOT,
+                "ranges, tags = \"%s\": %s is in none of these of the %,d ranges that were given",
+                tags,
+                about.stream()
+                        .flatMap(row -> new CloudRun(row).addresses().stream())
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
+                ranges.all().size());
     }
 
     /// Of one principal's runs, in the order of time.

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the identities that were quiet for long before they returned, and says how sure that is:
@@ -33,6 +34,21 @@ public final class Dormancy implements PostProcessor {
     public List<Row> process(List<Row> rows, Settings settings) {
         long days = settings.number("dormantDays");
         return rows.stream().flatMap(row -> judged(row, days).stream()).toList();
+    }
+
+    @Override
+    public String leftOut(List<Row> about, List<Row> all, Settings settings) {
+        long days = settings.number("dormantDays");
+        return about.stream()
+                .map(row ->
+                        "dormantDays = "
+                                + days
+                                + ": the last successful sign-in, at "
+                                + row.instant("lastSuccess")
+                                + ", was less before that at "
+                                + row.instant("returned"))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private static Optional<Row> judged(Row row, long days) {

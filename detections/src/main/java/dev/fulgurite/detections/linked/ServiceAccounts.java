@@ -8,12 +8,14 @@ import dev.fulgurite.detections.link.Names;
 import dev.fulgurite.graph.model.Row;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Tells service accounts by their logons: those that never sat at a keyboard, or only after their
 /// first remote command.
@@ -61,6 +63,51 @@ public final class ServiceAccounts implements PostProcessor {
         return fired;
     }
 
+    @Override
+    public String leftOut(List<Row> about, List<Row> all, Settings settings) {
+        Set<String> left = settings.set("WhitelistedAccounts");
+        return about.stream()
+                .map(row ->
+                        is(row, left)
+                                ? row.text("account") + " is one of WhitelistedAccounts"
+                                : noServiceAccount(row))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String noServiceAccount(Row row) {
+        String account = row.text("account");
+        List<Logons> logons = logons(row);
+        if (logons.isEmpty()) {
+            return "no logon of " + account + " is known, and serviceAccounts does not name it";
+        }
+        if (isComputer(row)) {
+            return account + " is the account of a computer";
+        }
+        return logons.stream()
+                .filter(Logons::interactive)
+                .min(Comparator.comparing(Logons::first))
+                .map(logon ->
+                        account
+                                + " logged on in person ("
+                                + logon.type()
+                                + ") at "
+                                + logon.first()
+                                + ", before its first remote command at "
+                                + row.instant("firstRemote"))
+                .orElse("");
+    }
+
+    private static List<Logons> logons(Row row) {
+        return row.list("logons", Map.class).stream()
+                .map(map -> Logons.of((Map<?, ?>) map))
+                .toList();
+    }
+
+    private static boolean isComputer(Row row) {
+        return Boolean.TRUE.equals(row.get("isComputer"));
+    }
+
     private static boolean is(Row row, Set<String> accounts) {
         return row.list("accountNames", String.class).stream()
                 .anyMatch(name ->
@@ -73,10 +120,7 @@ public final class ServiceAccounts implements PostProcessor {
     private record Verdict(String classification, double sure, Severity severity) {}
 
     private static Optional<Row> classified(Row row, boolean named) {
-        List<Logons> logons =
-                row.list("logons", Map.class).stream()
-                        .map(map -> Logons.of((Map<?, ?>) map))
-                        .toList();
+        List<Logons> logons = logons(row);
         List<String> profile = logons.stream().map(l -> l.type() + ": " + l.times()).toList();
         return verdict(row, logons, named).map(verdict -> told(row, verdict, profile, logons));
     }
@@ -85,7 +129,7 @@ public final class ServiceAccounts implements PostProcessor {
         if (named) {
             return Optional.of(new Verdict("named", 1.0, Severity.MEDIUM));
         }
-        if (logons.isEmpty() || Boolean.TRUE.equals(row.get("isComputer"))) {
+        if (logons.isEmpty() || isComputer(row)) {
             return Optional.empty();
         }
         Instant firstRemote = Objects.requireNonNull(row.instant("firstRemote"));

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Slides a window over the runs of each principal. Where windows overlap, the one with the most
 /// runs stands for them; and what a principal does on many days is habit.
@@ -43,6 +45,34 @@ public final class Spikes implements PostProcessor {
                 .filter(row -> settings.inRange(row.instant("Start")))
                 .sorted(Urgency.FIRST)
                 .toList();
+    }
+
+    @Override
+    public String leftOut(List<Row> about, List<Row> all, Settings settings) {
+        long minutes = settings.number("timeDelta");
+        Set<String> principals =
+                about.stream()
+                        .map(row -> new CloudRun(row).principal())
+                        .collect(Collectors.toSet());
+        return CloudRuns.by(CloudRun::principal, all).entrySet().stream()
+                .filter(runs -> principals.contains(runs.getKey()))
+                .flatMap(runs -> windows(runs.getValue(), Duration.ofMinutes(minutes)).stream())
+                .max(Comparator.comparingInt(CloudRuns::size))
+                .map(most ->
+                        "timeDelta = "
+                                + minutes
+                                + ", commandsExecuted = "
+                                + settings.number("commandsExecuted")
+                                + ", resourcesImpacted = "
+                                + settings.number("resourcesImpacted")
+                                + ": at most "
+                                + most.size()
+                                + " runs of its principal, on "
+                                + most.machines().size()
+                                + " machines, began within so many minutes (from "
+                                + most.start()
+                                + ")")
+                .orElse("");
     }
 
     private static List<Row> spikes(List<CloudRun> runs, Settings settings) {

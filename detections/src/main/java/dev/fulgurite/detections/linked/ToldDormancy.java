@@ -24,6 +24,16 @@ public final class ToldDormancy implements PostProcessor {
         return rows.stream().filter(ToldDormancy::mayBeDormant).map(ToldDormancy::judged).toList();
     }
 
+    @Override
+    public String leftOut(List<Row> about, List<Row> all, Settings settings) {
+        long noted = about.stream().mapToLong(row -> row.list("told", Boolean.class).size()).sum();
+        return "dormantDays = "
+                + settings.number("dormantDays")
+                + ": UEBA noted the account "
+                + noted
+                + " times in so many days, and never as dormant";
+    }
+
     private static boolean mayBeDormant(Row row) {
         List<Boolean> told = row.list("told", Boolean.class);
         return told.isEmpty() || told.contains(true);

@@ -105,6 +105,28 @@ public final class UniqueScripts implements PostProcessor {
                 .toList();
     }
 
+    @Override
+    public String leftOut(List<Row> about, List<Row> all, Settings settings) {
+        Executions executions =
+                new Executions(
+                        all.stream()
+                                .map(UniqueScripts::fingerprinted)
+                                .sorted(ScriptFingerprint.IN_TIME)
+                                .toList());
+        long days = settings.number("baselineDays");
+        long times =
+                about.stream()
+                        .map(UniqueScripts::fingerprinted)
+                        .mapToLong(row -> executions.same(row, Duration.ofDays(days)))
+                        .min()
+                        .orElse(0);
+        return "baselineDays = "
+                + days
+                + ": its script ran "
+                + times
+                + " times within so many days before and after; what stands ran once";
+    }
+
     private static Row fingerprinted(Row row) {
         List<String> commands =
                 row.list("PowershellScriptCommands", String.class).stream()

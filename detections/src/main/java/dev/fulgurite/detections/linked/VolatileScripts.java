@@ -7,8 +7,10 @@ import dev.fulgurite.detections.Severity;
 import dev.fulgurite.graph.model.Row;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +30,29 @@ public final class VolatileScripts implements PostProcessor {
     }
 
     @Override
-    public List<Row> process(List<Row> rows, Settings settings) {
+    public String leftOut(List<Row> about, List<Row> all, Settings settings) {
+        Set<String> events =
+                about.stream().map(row -> row.text("firstEvent")).collect(Collectors.toSet());
+        return sittings(all, settings).stream()
+                .filter(sitting ->
+                        sitting.runs().stream()
+                                .anyMatch(run -> events.contains(run.row().text("firstEvent"))))
+                .max(Comparator.comparingInt(CloudRuns::size))
+                .map(most ->
+                        String.format(
+                                Locale.ROOT,
+                                "minimumExecutions = %d, percentage = %d: its largest sitting (from"
+                                        + " %s) has %d executions with %d contents, %.0f %%",
+                                settings.number("minimumExecutions"),
+                                settings.number("percentage"),
+                                most.start(),
+                                most.size(),
+                                distinct(most),
+                                percentage(most)))
+                .orElse("neither size nor hash of its file is known");
+    }
+
+    private static List<CloudRuns> sittings(List<Row> rows, Settings settings) {
         List<Row> told =
                 rows.stream()
                         .filter(row -> !row.text("hash").isEmpty() || row.get("size") != null)
@@ -41,6 +65,12 @@ public final class VolatileScripts implements PostProcessor {
                                 sittings(
                                         runs,
                                         Duration.ofMinutes(settings.number("sessionMinutes")))));
+        return sittings;
+    }
+
+    @Override
+    public List<Row> process(List<Row> rows, Settings settings) {
+        List<CloudRuns> sittings = sittings(rows, settings);
         Map<String, Long> before = new TreeMap<>();
         List<Row> found = new ArrayList<>();
         sittings.stream()

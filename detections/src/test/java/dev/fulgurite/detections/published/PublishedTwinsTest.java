@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The worked examples of the published queries, defects included.
@@ -472,6 +474,124 @@ class PublishedTwinsTest {
                         dormant ? Instant.parse("2021-11-22T00:00:00Z") : null,
                         dormant ? Instant.parse("2021-11-23T00:00:00Z") : null,
                         values));
+    }
+
+    @Test
+    void an_anomalous_operation_has_the_flags_of_the_worked_example() {
+        String machines = "Microsoft.Compute/virtualMachines/start/action";
+        String others = "Microsoft.Storage/storageAccounts/write";
+        train(60, "alice", machines, "198.51.100.7");
+        train(40, "alice", others, "198.51.100.7");
+        train(5, "bob", machines, "198.51.100.8");
+        train(95, "bob", others, "198.51.100.8");
+        train(35, "carol", machines, "198.51.100.9");
+        train(50, "dave", others, "192.0.2.5");
+        operated("2021-11-21T10:00:00Z", "alice", RUN, "198.51.100.7", "Succeeded");
+        operated("2021-11-21T10:10:00Z", "bob", RUN, "198.51.100.8", "Succeeded");
+        operated("2021-11-21T10:20:00Z", "dave", RUN, "192.0.2.5", "Succeeded");
+        operated("2021-11-21T10:30:00Z", "mallory", RUN, "203.0.113.9", "Succeeded");
+        operated("2021-11-21T10:40:00Z", "alice", RUN, "203.0.113.9", "Succeeded");
+        operated("2021-11-21T10:50:00Z", "alice", RUN, "2001:db8::1", "Succeeded");
+        operated("2021-11-21T11:10:00Z", "bob", RUN, "198.51.100.8", "Failed");
+        operated("2021-11-21T11:20:00Z", "Alice", RUN, "198.51.100.7", "Succeeded");
+
+        List<Row> found = found(new AnomalousOperation());
+
+        assertThat(found)
+                .allSatisfy(row -> {
+                    assertThat(row.get("ActiveDaysOnSub")).isEqualTo(20L);
+                    assertThat(row.get("avgMonOpOnSubs")).isEqualTo(0.0);
+                })
+                .extracting(PublishedTwinsTest::flags)
+                .containsExactly(
+                        "Alice 198.51.100.7 1 1 0 0 0 0",
+                        "alice 2001:db8::1 0 0 1 1 0 0",
+                        "alice 203.0.113.9 0 0 1 1 0 0",
+                        "mallory 203.0.113.9 1 1 1 1 0 0",
+                        "dave 192.0.2.5 0 1 0 1 0 0",
+                        "bob 198.51.100.8 0 0 0 0 0 1",
+                        "alice 198.51.100.7 0 0 0 0 0 0");
+    }
+
+    private static String flags(Row row) {
+        return Stream.of(
+                        "Caller",
+                        "ClientIP",
+                        "newCaller",
+                        "newCallerOnMonRes",
+                        "newIpMask",
+                        "newIpMaskOnMonRes",
+                        "newMonOpOnSubs",
+                        "anomCallerMonRes")
+                .map(column -> String.valueOf(row.get(column)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private void train(int times, String caller, String operation, String ip) {
+        for (int i = 0; i < times; i++) {
+            operated("2021-11-01T10:00:00Z", caller, operation, ip, "Succeeded");
+        }
+    }
+
+    private void operated(String time, String caller, String operation, String ip, String status) {
+        rows.add(
+                "AzureActivity",
+                time,
+                "SubscriptionId",
+                "S1",
+                "Caller",
+                caller,
+                "OperationNameValue",
+                operation,
+                "CallerIpAddress",
+                ip,
+                "ActivityStatusValue",
+                status);
+    }
+
+    @Test
+    void a_remote_session_is_a_row_for_each_event_that_starts_it_or_runs_a_command() {
+        String remote = "C:\\Windows\\system32\\WSMPROVHOST.exe -Embedding";
+        shell("10:00:00", 400L, "ServerRemoteHost", remote, "");
+        shell("10:00:04", 4103L, "serverremotehost", remote, "Get-Process");
+        shell("10:00:05", 403L, "ServerRemoteHost", remote, "");
+        shell("10:00:06", 4103L, "ConsoleHost", remote, "Get-Process");
+        shell("10:00:07", 400L, "ServerRemoteHost", "powershell.exe", "");
+
+        assertThat(found(new RemoteSessionEvents()))
+                .extracting(row -> row.get("EventID"), row -> row.text("CommandName"))
+                .containsExactly(tuple(400L, ""), tuple(4103L, "Get-Process"));
+    }
+
+    /// An event of Windows PowerShell with its context parsed.
+    private void shell(String time, long event, String host, String application, String command) {
+        rows.add(
+                "PowerShell",
+                time,
+                "TimeCreated",
+                Rows.time(time),
+                "Computer",
+                "srv1",
+                "Channel",
+                event == 4103 ? "Microsoft-Windows-PowerShell/Operational" : "Windows PowerShell",
+                "EventID",
+                event,
+                "RecordId",
+                1L,
+                "HostName",
+                host,
+                "HostApplication",
+                application,
+                "HostId",
+                "h1",
+                "RunspaceId",
+                "r1",
+                "User",
+                "contoso\\svc",
+                "ConnectedUser",
+                "",
+                "CommandName",
+                command);
     }
 
     /// The columns of an activity record of a Run Command.
