@@ -3,7 +3,7 @@
 // needs: session
 // adds: RAN
 // per: machine
-MATCH (host:Host)-[event:EXECUTED]->(command:Command)
+MATCH (host:Host)-[event:EXECUTED]->(command)
 WHERE host.machine IN $machines
 WITH event, command,
        CASE
@@ -25,7 +25,7 @@ RETURN event.id AS id,
 UNION ALL
 MATCH (session:PowerShellSession {kind: 'script'})
 WHERE session.machine IN $machines
-MATCH (host:Host {machine: session.machine})-[event:EXECUTED]->(command:Command)
+MATCH (host:Host {machine: session.machine})-[event:EXECUTED]->(command)
 WHERE event.at >= session.start
   AND event.at <= session.end
   AND coalesce(event.hostId, '') = ''

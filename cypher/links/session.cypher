@@ -7,7 +7,7 @@
 // adds: PowerShellSession, ON
 // per: machine
 // then: Sessions
-MATCH (host:Host)-[event:EXECUTED]->(command:Command)
+MATCH (host:Host)-[event:EXECUTED]->()
 WHERE host.machine IN $machines
 RETURN event.id AS event,
        event.at AS at,
