@@ -35,14 +35,19 @@ final class FrameClock {
     }
 
     static FrameClock start() {
+        System.setProperty("javafx.animation.fullspeed", "true");
+        startToolkit();
+        return on(() -> new FrameClock(new Stage()));
+    }
+
+    /// Starts JavaFX without a screen, with as many frames as on one.
+    static void startToolkit() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        System.setProperty("javafx.animation.fullspeed", "true");
         CountDownLatch ready = new CountDownLatch(1);
         Platform.startup(ready::countDown);
         await(ready);
         Platform.setImplicitExit(false);
-        return on(() -> new FrameClock(new Stage()));
     }
 
     private static void await(CountDownLatch latch) {
