@@ -2,7 +2,7 @@ package dev.fulgurite.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.AlertBrief;
 import dev.fulgurite.detections.AlertStatus;
 import dev.fulgurite.detections.Severity;
 import dev.fulgurite.ui.alerts.AlertRow;
@@ -139,7 +139,7 @@ class QueueTest {
 
         Fx.until("three are closed", () -> queue.rows().size() == open - 3);
         window.pictures("queue-closed");
-        Alert closed = alert(marked.getFirst());
+        AlertBrief closed = alert(marked.getFirst());
         assertThat(closed.status()).isEqualTo(AlertStatus.CLOSED);
         assertThat(closed.statusReason()).isEqualTo("benign");
         assertThat(closed.note()).isEqualTo("exercise of the red team");
@@ -220,7 +220,7 @@ class QueueTest {
         assertThat(file).isNotEmptyFile();
     }
 
-    private static Alert alert(String id) {
+    private static AlertBrief alert(String id) {
         return Fx.on(() -> queue.alert(id).orElseThrow());
     }
 

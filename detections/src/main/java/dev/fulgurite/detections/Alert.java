@@ -46,4 +46,21 @@ public record Alert(
         relationships = List.copyOf(relationships);
         evidence = List.copyOf(evidence);
     }
+
+    /// What the queue tells of it, with every node of its case.
+    public AlertBrief brief() {
+        return new AlertBrief(
+                id,
+                rule,
+                severity,
+                title,
+                time,
+                status,
+                statusReason,
+                owner,
+                note,
+                entities,
+                evidence.size(),
+                nodes);
+    }
 }

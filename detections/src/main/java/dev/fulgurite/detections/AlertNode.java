@@ -71,14 +71,34 @@ final class AlertNode {
                 text(node, "note"),
                 text(node, "prevalence"),
                 node.get("confidence") instanceof Number number ? number.doubleValue() : 1.0,
-                texts(node, "entities").stream()
-                        .map(ref -> NodeRef.parse(ref).orElseThrow())
-                        .toList(),
+                refs(texts(node, "entities")),
                 texts(node, "nodes"),
                 texts(node, "relationships"),
                 node.get("leftOut") instanceof Number number ? number.longValue() : 0,
                 texts(node, "evidence"),
                 text(node, "firstEvent"));
+    }
+
+    /// A row of `read/queue.cypher`.
+    static AlertBrief brief(Row row) {
+        Instant time = row.instant("time");
+        return new AlertBrief(
+                row.text("id"),
+                row.text("rule"),
+                Severity.parse(row.text("severity")),
+                row.text("title"),
+                time == null ? Instant.EPOCH : time,
+                AlertStatus.parse(row.text("status")),
+                row.text("statusReason"),
+                row.text("owner"),
+                row.text("note"),
+                refs(row.list("entities", String.class)),
+                (int) row.number("records"),
+                row.list("nodes", String.class));
+    }
+
+    private static List<NodeRef> refs(List<String> written) {
+        return written.stream().map(ref -> NodeRef.parse(ref).orElseThrow()).toList();
     }
 
     private static String text(Node node, String property) {

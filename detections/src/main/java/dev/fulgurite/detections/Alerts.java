@@ -1,6 +1,7 @@
 package dev.fulgurite.detections;
 
 import dev.fulgurite.detections.link.Hashes;
+import dev.fulgurite.graph.Cancellation;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.cypher.CypherLibrary;
@@ -9,10 +10,14 @@ import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Row;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The analyst's queue of alerts, kept in the graph.
@@ -36,6 +41,42 @@ public final class Alerts {
         parameters.put("status", status == null ? null : status.word());
         parameters.put("rule", rule);
         return read("alerts", parameters);
+    }
+
+    /// What the queue shows of all alerts, the most urgent first, then the newest, handed over one
+    /// by one as they are read.
+    ///
+    /// @param rule of whose alerts the nodes of the case are told, too
+    /// @param labels of these nodes
+    public void briefs(String rule, Collection<String> labels, Consumer<AlertBrief> each) {
+        Map<String, Object> parameters = Map.of("rule", rule, "labels", List.copyOf(labels));
+        String statement = library.file("read", "queue").statement();
+        graph.scan(Query.of(statement, parameters), row -> each.accept(AlertNode.brief(row)));
+    }
+
+    /// Pointers to the raw records that alerts rest on, handed over alert by alert with its id.
+    public void records(Collection<String> ids, BiConsumer<String, List<String>> each) {
+        Map<String, Object> parameters = Map.of("ids", List.copyOf(ids));
+        String statement = library.file("read", "alert-records").statement();
+        graph.scan(
+                Query.of(statement, parameters),
+                row -> each.accept(row.text("id"), row.list("records", String.class)));
+    }
+
+    /// How many alerts have a status.
+    public long count(AlertStatus status) {
+        String statement = library.file("read", "alerts-of-status").statement();
+        Map<String, Object> parameters = Map.of("status", status.word());
+        return graph.read(Query.of(statement, parameters)).rows().getFirst().number("alerts");
+    }
+
+    /// Alerts with every word of a text in their title, their id or a node of their case, the most
+    /// urgent first, at most so many. Among a hundred thousand this takes a while.
+    public List<Alert> with(String text, int limit, Cancellation cancellation) {
+        List<String> words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
+        Map<String, Object> parameters = Map.of("words", words, "limit", (long) limit);
+        String statement = library.file("read", "alerts-with").statement();
+        return alerts(graph.read(Query.of(statement, parameters), cancellation).rows());
     }
 
     /// The alert with this id or this unique beginning of an id; refuses one that is unknown, and

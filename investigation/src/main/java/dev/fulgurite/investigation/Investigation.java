@@ -1,6 +1,7 @@
 package dev.fulgurite.investigation;
 
 import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.AlertBrief;
 import dev.fulgurite.detections.AlertChange;
 import dev.fulgurite.detections.AlertStatus;
 import dev.fulgurite.detections.Alerts;
@@ -51,6 +52,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -379,6 +381,29 @@ public final class Investigation implements AutoCloseable {
     /// Alerts of a status and a rule (null: of any), the most urgent first, then the newest.
     public List<Alert> alerts(@Nullable AlertStatus status, @Nullable String rule) {
         return alerts.list(status, rule);
+    }
+
+    /// What the queue shows of all alerts, the most urgent first, then the newest, handed over one
+    /// by one as they are read.
+    public void queue(Consumer<AlertBrief> each) {
+        alerts.briefs(Incidents.CHAIN, Incidents.TYING, each);
+    }
+
+    /// The incidents of alerts that [#queue] told, each alert in one of them, in the order in which
+    /// the alerts name them first.
+    public List<Incident> incidents(List<AlertBrief> told) {
+        return Incidents.of(told, alerts::records);
+    }
+
+    /// How many alerts have a status.
+    public long countAlerts(AlertStatus status) {
+        return alerts.count(status);
+    }
+
+    /// Alerts with every word of a text in their title, their id or a node of their case, the most
+    /// urgent first: for a search box.
+    public List<Alert> searchAlerts(String text, int limit, Cancellation cancellation) {
+        return alerts.with(text, limit, cancellation);
     }
 
     /// An alert by its id, or the beginning of one, with what it tells. Its graph is the case as

@@ -3,6 +3,7 @@ package dev.fulgurite.investigation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.AlertBrief;
 import dev.fulgurite.detections.AlertStatus;
 import dev.fulgurite.detections.Severity;
 import dev.fulgurite.graph.model.NodeRef;
@@ -112,19 +113,28 @@ class IncidentsTest {
                         .toList();
 
         List<String> ids =
-                Incidents.of(alerts).stream()
+                incidents(alerts).stream()
                         .flatMap(incident ->
                                 Stream.concat(
                                         Stream.of(incident.lead()), incident.others().stream()))
-                        .map(Alert::id)
+                        .map(AlertBrief::id)
                         .toList();
         assertThat(ids)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(alerts.stream().map(Alert::id).toList());
     }
 
+    private static List<Incident> incidents(List<Alert> alerts) {
+        return Incidents.of(
+                alerts.stream().map(Alert::brief).toList(),
+                (ids, each) ->
+                        alerts.stream()
+                                .filter(alert -> ids.contains(alert.id()))
+                                .forEach(alert -> each.accept(alert.id(), alert.evidence())));
+    }
+
     private static List<String> told(Alert... alerts) {
-        return Incidents.of(List.of(alerts)).stream()
+        return incidents(List.of(alerts)).stream()
                 .map(incident ->
                         incident.lead().id()
                                 + ":"

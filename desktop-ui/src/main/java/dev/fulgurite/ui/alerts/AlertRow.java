@@ -1,6 +1,6 @@
 package dev.fulgurite.ui.alerts;
 
-import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.AlertBrief;
 import dev.fulgurite.detections.AlertStatus;
 import dev.fulgurite.detections.Severity;
 import dev.fulgurite.investigation.Times;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entities what the alert is about, as people call it
 /// @param group its incident when this line heads it; null for an alert without others
 /// @param member whether it stands below the head of its incident
-public record AlertRow(Alert alert, String entities, @Nullable Group group, boolean member) {
+public record AlertRow(AlertBrief alert, String entities, @Nullable Group group, boolean member) {
 
     /// An incident with several alerts.
     ///
@@ -71,7 +71,7 @@ public record AlertRow(Alert alert, String entities, @Nullable Group group, bool
                         title(),
                         time(),
                         alert.status().word(),
-                        alert.evidence().size());
+                        alert.records());
         return group == null ? told : told + ", " + Words.of("alerts.group.spoken", group.shown());
     }
 }

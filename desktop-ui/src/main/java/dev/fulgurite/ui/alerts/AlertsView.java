@@ -57,6 +57,7 @@ public final class AlertsView extends BorderPane {
         bar.managedProperty().bind(bar.visibleProperty());
         setBottom(new VBox(form, bar));
         model.list().subscribe(this::fill);
+        model.progress().subscribe(_ -> list.setPlaceholder(placeholder(model.list().get())));
         model.chosen().subscribe(this::scrollTo);
     }
 
@@ -216,6 +217,8 @@ public final class AlertsView extends BorderPane {
         words.getStyleClass().add("queue-empty");
         if (model.busy().get()) {
             told.setText(Words.of("queue.busy"));
+        } else if (found.all() == 0 && model.progress().get() instanceof QueueProgress.Reading) {
+            told.setText(Words.of("queue.reading.first"));
         } else if (found.all() == 0) {
             told.setText(Words.of("queue.empty"));
         } else {

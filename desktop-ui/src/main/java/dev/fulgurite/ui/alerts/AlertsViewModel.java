@@ -1,17 +1,24 @@
 package dev.fulgurite.ui.alerts;
 
-import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.AlertBrief;
 import dev.fulgurite.detections.RuleState;
 import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.investigation.Incident;
+import dev.fulgurite.investigation.Incidents;
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,8 +28,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The queue: which alerts are shown in what order, which are marked to be worked on, and which one
-/// is chosen, so that its story is told. Few alerts are filtered and sorted at once, many beside
-/// the window's thread; what is shown meanwhile is what was shown before.
+/// is chosen, so that its story is told. Alerts are read a portion at a time and can be worked on
+/// while the rest is on its way. Few are filtered and sorted at once, many beside the window's
+/// thread; what is shown meanwhile is what was shown before.
 public final class AlertsViewModel {
 
     /// So many are filtered and sorted in a few milliseconds.
@@ -55,8 +63,13 @@ public final class AlertsViewModel {
     private final ReadOnlyObjectWrapper<List<String>> marked =
             new ReadOnlyObjectWrapper<>(List.of());
     private final Set<String> unfolded = new HashSet<>();
+    private final Map<String, AlertBrief> touched = new HashMap<>();
+    private final Function<Investigation, QueueSource> sources;
+    private final QueueReading reading;
+    private final QueueNames names;
     private Queued queued = Queued.NOTHING;
     private int version;
+    private long total;
     private QueueList.@Nullable Wish wish;
     private Work.@Nullable Job refining;
 
@@ -67,6 +80,20 @@ public final class AlertsViewModel {
             Supplier<Investigation> investigation,
             Consumer<Failure> tell,
             Runnable refresh) {
+        this(work, investigation, tell, refresh, QueueSource::of, QueueReading.FIRST);
+    }
+
+    /// @param first how many alerts are in the first portion that is read
+    AlertsViewModel(
+            Work work,
+            Supplier<Investigation> investigation,
+            Consumer<Failure> tell,
+            Runnable refresh,
+            Function<Investigation, QueueSource> sources,
+            int first) {
+        this.sources = sources;
+        this.names = new QueueNames(work, investigation, tell);
+        this.reading = new QueueReading(work, first, names::known, new Arrivals());
         this.refresh = refresh;
         this.work = work;
         this.investigation = investigation;
@@ -139,19 +166,71 @@ public final class AlertsViewModel {
         return queued.rules();
     }
 
-    /// Takes all alerts there are. One that is chosen stays so while it is among them.
-    public void show(List<Alert> alerts) {
-        var known = queued.names();
+    /// How much of the queue was read.
+    public ReadOnlyObjectProperty<QueueProgress> progress() {
+        return reading.progress();
+    }
+
+    /// Reads the queue anew. What is shown stays until there is more of it; an alert that is chosen
+    /// stays so while it is among what was read at last.
+    ///
+    /// @param count how many alerts there are
+    public void read(long count) {
+        total = count;
+        touched.clear();
+        reading.begin(sources.apply(investigation.get()), queued.size(), count);
+    }
+
+    /// Reads the queue anew when as many alerts are in it as before.
+    void readAgain() {
+        read(total);
+    }
+
+    private final class Arrivals implements QueueReading.Taker {
+
+        @Override
+        public int part(Queued part) {
+            if (part.size() > queued.size()) {
+                boolean begins = queued.size() == 0;
+                arrived(part);
+                if (begins) {
+                    askNames();
+                }
+            }
+            return queued.size();
+        }
+
+        @Override
+        public void whole(Queued all) {
+            took(all);
+        }
+
+        @Override
+        public void failed(Failure failure) {
+            tell.accept(failure);
+        }
+    }
+
+    /// Takes all alerts there are, as they were given.
+    void show(List<AlertBrief> alerts) {
         if (alerts.size() <= AT_ONCE) {
-            took(Queued.of(alerts, known));
+            took(Queued.of(alerts, Incidents.of(alerts), names.known()));
         } else {
             busy.set(true);
-            work.start("work.queue", () -> Queued.of(alerts, known), this::took, this::failed);
+            work.start(
+                    "work.queue",
+                    () -> Queued.of(alerts, Incidents.of(alerts), names.known()),
+                    this::took,
+                    this::failed);
         }
     }
 
     /// Forgets the graph that was left.
     public void forget() {
+        reading.forget();
+        touched.clear();
+        names.forget();
+        total = 0;
         show(List.of());
         triage.forget();
     }
@@ -165,40 +244,60 @@ public final class AlertsViewModel {
         version++;
     }
 
+    /// Shows what was read, with what was done to it meanwhile. An incident that was unfolded stays
+    /// so, and alerts that are marked or chosen stay in sight, when others come to stand above
+    /// them.
+    private void arrived(Queued found) {
+        Map<String, Incident> before = queued.incidents();
+        take(found.changed(touched.values(), names.known()));
+        Stream.of(unfolded, marked.get(), List.of(chosen.get()))
+                .flatMap(Collection::stream)
+                .filter(id -> leads(before.get(id), id) && !leads(queued.incidents().get(id), id))
+                .toList()
+                .forEach(this::unfold);
+        refine();
+    }
+
+    private static boolean leads(@Nullable Incident incident, String id) {
+        return incident != null && incident.lead().id().equals(id);
+    }
+
+    private void unfold(String alert) {
+        Incident incident = queued.incidents().get(alert);
+        if (incident != null) {
+            unfolded.add(incident.lead().id());
+        }
+    }
+
     private void took(Queued all) {
-        take(all);
-        Set<String> ids = all.incidents().keySet();
+        arrived(all);
+        Set<String> ids = queued.incidents().keySet();
         marked.set(marked.get().stream().filter(ids::contains).toList());
         if (!ids.contains(chosen.get())) {
             chosen.set("");
         }
-        refine();
         askNames();
     }
 
+    /// What changed while names were asked for is asked for again, but for more that is to come.
     private void askNames() {
-        Set<NodeRef> unnamed = queued.unnamed();
-        if (unnamed.isEmpty()) {
-            return;
-        }
-        Queued asked = queued;
-        int askedVersion = version;
-        Investigation here = investigation.get();
-        work.start(
-                "work.queue.names",
-                () -> asked.named(here.names(unnamed)),
+        int asking = version;
+        names.ask(
+                queued,
                 named -> {
-                    if (askedVersion == version) {
+                    if (asking == version) {
                         take(named);
                         refine();
+                    } else if (progress().get() instanceof QueueProgress.Whole) {
+                        askNames();
                     }
-                },
-                tell);
+                });
     }
 
     /// Alerts that changed take the place of what they were.
-    void changed(List<Alert> now) {
-        take(queued.changed(now));
+    void changed(List<AlertBrief> now) {
+        now.forEach(alert -> touched.put(alert.id(), alert));
+        take(queued.changed(now, names.known()));
         refine();
     }
 
@@ -227,7 +326,7 @@ public final class AlertsViewModel {
     private void refine() {
         wish = new QueueList.Wish(filter.get(), order.get(), grouped.get(), Set.copyOf(unfolded));
         Work.Job now = refining;
-        if (queued.entries().size() <= AT_ONCE) {
+        if (queued.size() <= AT_ONCE) {
             list.set(QueueList.of(queued, wish));
             busy.set(false);
         } else if (now == null || !now.isRunning()) {
@@ -272,9 +371,8 @@ public final class AlertsViewModel {
     /// Chooses an alert and shows it in the queue, out of its incident if that is folded.
     public void open(String id) {
         marked.set(List.of(id));
-        var incident = queued.incidents().get(id);
-        if (incident != null && !incident.lead().id().equals(id)) {
-            unfolded.add(incident.lead().id());
+        if (!leads(queued.incidents().get(id), id)) {
+            unfold(id);
         }
         refine();
         choose(id);
@@ -285,13 +383,16 @@ public final class AlertsViewModel {
     }
 
     /// The alerts that the next action is about.
-    List<Alert> markedAlerts() {
+    List<AlertBrief> markedAlerts() {
         Set<String> ids = Set.copyOf(marked.get());
-        return queued.alerts().stream().filter(alert -> ids.contains(alert.id())).toList();
+        return queued.entries().stream()
+                .map(Queued.Entry::alert)
+                .filter(alert -> ids.contains(alert.id()))
+                .toList();
     }
 
     /// What an alert is about that has a name.
-    List<NodeRef> named(Alert alert) {
+    List<NodeRef> named(AlertBrief alert) {
         return alert.entities().stream()
                 .filter(entity -> Queued.NAMED.contains(entity.label()))
                 .toList();
@@ -299,11 +400,14 @@ public final class AlertsViewModel {
 
     /// What people call a node that an alert is about.
     String nameOf(NodeRef entity) {
-        return queued.names().getOrDefault(entity, entity.toString());
+        return names.of(entity);
     }
 
     /// An alert as it is now.
-    public Optional<Alert> alert(String id) {
-        return queued.alerts().stream().filter(alert -> alert.id().equals(id)).findFirst();
+    public Optional<AlertBrief> alert(String id) {
+        return queued.entries().stream()
+                .map(Queued.Entry::alert)
+                .filter(alert -> alert.id().equals(id))
+                .findFirst();
     }
 }

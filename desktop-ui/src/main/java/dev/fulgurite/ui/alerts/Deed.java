@@ -1,6 +1,6 @@
 package dev.fulgurite.ui.alerts;
 
-import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.AlertBrief;
 import dev.fulgurite.detections.AlertChange;
 import dev.fulgurite.detections.AlertStatus;
 import dev.fulgurite.detections.ClosingReason;
@@ -38,15 +38,15 @@ public record Deed(String words, Undoing undoing) {
     }
 
     /// @param before the alerts as they were
-    static Changes back(List<Alert> before, AlertChange change) {
+    static Changes back(List<AlertBrief> before, AlertChange change) {
         Map<AlertChange, List<String>> ids = new LinkedHashMap<>();
-        for (Alert alert : before) {
+        for (AlertBrief alert : before) {
             ids.computeIfAbsent(back(alert, change), _ -> new ArrayList<>()).add(alert.id());
         }
         return new Changes(ids);
     }
 
-    private static AlertChange back(Alert before, AlertChange change) {
+    private static AlertChange back(AlertBrief before, AlertChange change) {
         boolean wasClosed = before.status() == AlertStatus.CLOSED;
         return new AlertChange(
                 change.opened() && wasClosed ? ClosingReason.parse(before.statusReason()) : null,

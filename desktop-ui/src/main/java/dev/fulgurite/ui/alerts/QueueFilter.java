@@ -1,6 +1,6 @@
 package dev.fulgurite.ui.alerts;
 
-import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.AlertBrief;
 import dev.fulgurite.detections.AlertStatus;
 import dev.fulgurite.detections.Severity;
 import java.time.Instant;
@@ -61,7 +61,7 @@ public record QueueFilter(
 
     /// @param words as [#words()] gives them
     boolean admits(Queued.Entry entry, List<String> words) {
-        Alert alert = entry.alert();
+        AlertBrief alert = entry.alert();
         return (severities.isEmpty() || severities.contains(alert.severity()))
                 && (statuses.isEmpty() || statuses.contains(alert.status()))
                 && (rule.isEmpty() || alert.rule().equals(rule))

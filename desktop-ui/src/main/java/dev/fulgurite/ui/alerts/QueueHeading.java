@@ -17,6 +17,7 @@ final class QueueHeading extends VBox {
     private final Label busy = new Label(Words.of("queue.sorting"));
     private final Hyperlink blind = new Hyperlink();
     private final HBox stale = new HBox();
+    private final HBox progress = new HBox();
 
     QueueHeading(AlertsViewModel model, Runnable detections) {
         this.model = model;
@@ -33,9 +34,44 @@ final class QueueHeading extends VBox {
         blind.setWrapText(true);
         blind.getStyleClass().addAll("small", "blind-link");
         blind.setOnAction(_ -> detections.run());
-        getChildren().addAll(line, blind, stale());
+        getChildren().addAll(line, progress(), blind, stale());
         model.list().subscribe(this::count);
         model.blindness().subscribe(this::tell);
+    }
+
+    /// How much of the queue is not here yet, or is missing.
+    private HBox progress() {
+        Label told = new Label();
+        told.setId("queue-progress");
+        told.setWrapText(true);
+        told.getStyleClass().add("small");
+        Button rest =
+                new WordButton("queue.rest", model::readAgain).named("queue-rest").styled("small");
+        rest.managedProperty().bind(rest.visibleProperty());
+        progress.getChildren().addAll(told, rest);
+        progress.managedProperty().bind(progress.visibleProperty());
+        model.progress()
+                .subscribe(now -> {
+                    boolean cut = now instanceof QueueProgress.Cut;
+                    told.setText(words(now));
+                    told.getStyleClass().setAll("label", "small", cut ? "strong" : "muted");
+                    rest.setVisible(cut);
+                    progress.setVisible(!(now instanceof QueueProgress.Whole));
+                    progress.getStyleClass().setAll("facts-line", cut ? "stale" : "queue-reading");
+                });
+        return progress;
+    }
+
+    private static String words(QueueProgress progress) {
+        return switch (progress) {
+            case QueueProgress.Whole _ -> "";
+            case QueueProgress.Reading(int here, long all) ->
+                    here > 0 && here >= all
+                            ? Words.of("queue.reading.again")
+                            : Words.of("queue.reading", here, all);
+            case QueueProgress.Cut(int here, long all, String why) ->
+                    Words.of("queue.cut", here, all, why);
+        };
     }
 
     private HBox stale() {

@@ -43,7 +43,7 @@ public record QueueList(List<AlertRow> rows, int matching, int all) {
                                 .map(entry ->
                                         new AlertRow(entry.alert(), entry.entities(), null, false))
                                 .toList();
-        return new QueueList(rows, found.size(), queued.entries().size());
+        return new QueueList(rows, found.size(), queued.size());
     }
 
     private static List<AlertRow> grouped(Queued queued, List<Entry> found, Set<String> unfolded) {

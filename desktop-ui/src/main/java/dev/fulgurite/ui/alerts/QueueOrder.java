@@ -1,6 +1,6 @@
 package dev.fulgurite.ui.alerts;
 
-import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.AlertBrief;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -12,17 +12,17 @@ public enum QueueOrder {
     OLDEST,
     RULE;
 
-    private static final Comparator<Alert> OLDEST_FIRST =
-            Comparator.comparing(Alert::time).thenComparing(Alert::id);
-    private static final Comparator<Alert> NEWEST_FIRST =
-            Comparator.comparing(Alert::time).reversed().thenComparing(Alert::id);
+    private static final Comparator<AlertBrief> OLDEST_FIRST =
+            Comparator.comparing(AlertBrief::time).thenComparing(AlertBrief::id);
+    private static final Comparator<AlertBrief> NEWEST_FIRST =
+            Comparator.comparing(AlertBrief::time).reversed().thenComparing(AlertBrief::id);
 
-    Comparator<Alert> comparator() {
+    Comparator<AlertBrief> comparator() {
         return switch (this) {
-            case URGENT -> Comparator.comparing(Alert::severity).thenComparing(NEWEST_FIRST);
+            case URGENT -> Comparator.comparing(AlertBrief::severity).thenComparing(NEWEST_FIRST);
             case NEWEST -> NEWEST_FIRST;
             case OLDEST -> OLDEST_FIRST;
-            case RULE -> Comparator.comparing(Alert::rule).thenComparing(NEWEST_FIRST);
+            case RULE -> Comparator.comparing(AlertBrief::rule).thenComparing(NEWEST_FIRST);
         };
     }
 

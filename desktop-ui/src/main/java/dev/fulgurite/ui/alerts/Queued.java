@@ -1,26 +1,27 @@
 package dev.fulgurite.ui.alerts;
 
-import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.AlertBrief;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.investigation.Incident;
-import dev.fulgurite.investigation.Incidents;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// All alerts there are, made ready to be filtered and sorted. Immutable: made off the window's
-/// thread when they are many.
+/// Alerts made ready to be filtered and sorted. Immutable: made off the window's thread when they
+/// are many.
 ///
 /// @param incidents of each alert's id, its incident
-record Queued(List<Entry> entries, Map<String, Incident> incidents, Map<NodeRef, String> names) {
+/// @param unnamed entities whose names are to be asked for
+record Queued(List<Entry> entries, Map<String, Incident> incidents, Set<NodeRef> unnamed) {
 
-    static final Queued NOTHING = new Queued(List.of(), Map.of(), Map.of());
+    static final Queued NOTHING = new Queued(List.of(), Map.of(), Set.of());
 
     /// What an analyst knows by name.
     static final Set<String> NAMED =
@@ -29,8 +30,8 @@ record Queued(List<Entry> entries, Map<String, Incident> incidents, Map<NodeRef,
     /// An alert with what is looked for in it.
     ///
     /// @param words in lower case
-    record Entry(Alert alert, String entities, String words) {
-        static Entry of(Alert alert, Map<NodeRef, String> names) {
+    record Entry(AlertBrief alert, String entities, String words) {
+        static Entry of(AlertBrief alert, Map<NodeRef, String> names) {
             String entities =
                     alert.entities().stream()
                             .filter(entity -> NAMED.contains(entity.label()))
@@ -48,49 +49,55 @@ record Queued(List<Entry> entries, Map<String, Incident> incidents, Map<NodeRef,
         }
     }
 
-    static Queued of(List<Alert> alerts, Map<NodeRef, String> names) {
-        Map<String, Incident> incidents = new HashMap<>();
-        for (Incident incident : Incidents.of(alerts)) {
+    static Queued of(List<AlertBrief> alerts, List<Incident> together, Map<NodeRef, String> names) {
+        Map<String, Incident> incidents = HashMap.newHashMap(alerts.size());
+        for (Incident incident : together) {
             incidents.put(incident.lead().id(), incident);
             incident.others().forEach(alert -> incidents.put(alert.id(), incident));
         }
-        return new Queued(entries(alerts, names), incidents, names);
+        return of(alerts, incidents, names);
     }
 
-    private static List<Entry> entries(List<Alert> alerts, Map<NodeRef, String> names) {
-        return alerts.stream().map(alert -> Entry.of(alert, names)).toList();
+    private static Queued of(
+            List<AlertBrief> alerts, Map<String, Incident> incidents, Map<NodeRef, String> names) {
+        List<Entry> entries = new ArrayList<>(alerts.size());
+        Set<NodeRef> unnamed = new HashSet<>();
+        for (AlertBrief alert : alerts) {
+            entries.add(Entry.of(alert, names));
+            alert.entities().stream()
+                    .filter(entity -> NAMED.contains(entity.label()))
+                    .filter(entity -> !names.containsKey(entity))
+                    .forEach(unnamed::add);
+        }
+        return new Queued(entries, incidents, unnamed);
     }
 
-    Queued named(Map<NodeRef, String> found) {
-        return new Queued(entries(alerts(), found), incidents, found);
+    /// With the names of entities.
+    Queued named(Map<NodeRef, String> names) {
+        return of(entries.stream().map(Entry::alert).toList(), incidents, names);
     }
 
     /// With alerts as they are now in the place of what they were.
-    Queued changed(List<Alert> now) {
-        Map<String, Alert> changed =
-                now.stream().collect(Collectors.toMap(Alert::id, alert -> alert, (_, b) -> b));
+    Queued changed(Collection<AlertBrief> now, Map<NodeRef, String> names) {
+        if (now.isEmpty()) {
+            return this;
+        }
+        Map<String, AlertBrief> changed =
+                now.stream().collect(Collectors.toMap(AlertBrief::id, alert -> alert, (_, b) -> b));
         List<Entry> after = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
-            Alert other = changed.get(entry.alert().id());
+            AlertBrief other = changed.get(entry.alert().id());
             after.add(other == null ? entry : Entry.of(other, names));
         }
-        return new Queued(after, incidents, names);
+        return new Queued(after, incidents, unnamed);
     }
 
-    List<Alert> alerts() {
-        return entries.stream().map(Entry::alert).toList();
+    int size() {
+        return entries.size();
     }
 
-    Incident incident(Alert alert) {
+    Incident incident(AlertBrief alert) {
         return Objects.requireNonNull(incidents.get(alert.id()), "each alert has an incident");
-    }
-
-    /// Entities whose names are to be asked for.
-    Set<NodeRef> unnamed() {
-        return entries.stream()
-                .flatMap(entry -> entry.alert().entities().stream())
-                .filter(entity -> NAMED.contains(entity.label()) && !names.containsKey(entity))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     List<String> rules() {

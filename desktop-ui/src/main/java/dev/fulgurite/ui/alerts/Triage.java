@@ -1,6 +1,6 @@
 package dev.fulgurite.ui.alerts;
 
-import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.AlertBrief;
 import dev.fulgurite.detections.AlertChange;
 import dev.fulgurite.detections.AlertStatus;
 import dev.fulgurite.detections.ClosingReason;
@@ -112,10 +112,11 @@ public final class Triage {
                 "");
     }
 
-    private void change(AlertChange change, Predicate<Alert> fits, String done, String detail) {
-        List<Alert> before = queue.markedAlerts().stream().filter(fits).toList();
+    private void change(
+            AlertChange change, Predicate<AlertBrief> fits, String done, String detail) {
+        List<AlertBrief> before = queue.markedAlerts().stream().filter(fits).toList();
         if (!before.isEmpty()) {
-            List<String> ids = before.stream().map(Alert::id).toList();
+            List<String> ids = before.stream().map(AlertBrief::id).toList();
             Part part =
                     new Part(
                             change,
@@ -127,14 +128,14 @@ public final class Triage {
         }
     }
 
-    private void finished(List<Alert> before, AlertChange change, String done, String detail) {
+    private void finished(List<AlertBrief> before, AlertChange change, String done, String detail) {
         remember(new Deed(Words.of(done, before.size(), detail), Deed.back(before, change)));
     }
 
     /// @param done the alerts that are changed, as they are now
     /// @param from how many ids were asked for
     private record Part(
-            AlertChange change, List<String> ids, int from, List<Alert> done, Runnable then) {
+            AlertChange change, List<String> ids, int from, List<AlertBrief> done, Runnable then) {
 
         Part after(int to) {
             return new Part(change, ids, to, done, then);
@@ -152,7 +153,7 @@ public final class Triage {
                         "work.triage",
                         () -> here.change(now, part.change()),
                         changed -> {
-                            part.done().addAll(changed);
+                            changed.forEach(alert -> part.done().add(alert.brief()));
                             if (to < part.ids().size()) {
                                 run(part.after(to));
                             } else {
@@ -192,20 +193,20 @@ public final class Triage {
                 () -> {
                     List<Suppression> before = here.suppressions();
                     Suppression made = here.suppress(rule, about, until, note);
-                    return new Suppressed(made, same(made, before), here.alerts(null, null));
+                    return new Suppressed(made, same(made, before));
                 },
                 this::suppressed,
                 tell);
     }
 
-    private record Suppressed(Suppression made, @Nullable Suppression before, List<Alert> alerts) {}
+    private record Suppressed(Suppression made, @Nullable Suppression before) {}
 
     private static @Nullable Suppression same(Suppression made, List<Suppression> before) {
         return before.stream().filter(one -> one.id().equals(made.id())).findFirst().orElse(null);
     }
 
     private void suppressed(Suppressed done) {
-        queue.show(done.alerts());
+        queue.readAgain();
         String words = Words.of("triage.done.suppressed", done.made().rule(), done.made().hidden());
         remember(new Deed(words, new Deed.Lift(done.made(), done.before())));
     }
@@ -245,10 +246,10 @@ public final class Triage {
                 "work.suppress",
                 () -> {
                     lift.run(here);
-                    return here.alerts(null, null);
+                    return lift.made();
                 },
-                alerts -> {
-                    queue.show(alerts);
+                _ -> {
+                    queue.readAgain();
                     takenBack();
                 },
                 tell);

@@ -1,6 +1,6 @@
 package dev.fulgurite.ui.alerts;
 
-import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.AlertBrief;
 import dev.fulgurite.detections.ClosingReason;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.investigation.Times;
@@ -111,7 +111,7 @@ final class TriageForm extends VBox {
     }
 
     void note() {
-        List<Alert> alerts = model.markedAlerts();
+        List<AlertBrief> alerts = model.markedAlerts();
         String before = alerts.size() == 1 ? alerts.getFirst().note() : "";
         TextArea note = note(before, "triage.note.prompt");
         onlyWhen(note.textProperty().map(text -> !text.strip().equals(before)));
@@ -119,11 +119,11 @@ final class TriageForm extends VBox {
     }
 
     void suppress() {
-        List<Alert> alerts = model.markedAlerts();
+        List<AlertBrief> alerts = model.markedAlerts();
         if (alerts.isEmpty()) {
             return;
         }
-        Alert alert = alerts.getFirst();
+        AlertBrief alert = alerts.getFirst();
         ToggleGroup scopes = new ToggleGroup();
         VBox choices = new VBox();
         choices.getStyleClass().add("choices");
@@ -153,7 +153,7 @@ final class TriageForm extends VBox {
                 () -> suppress(alert, scopes.getSelectedToggle(), until, note));
     }
 
-    private void suppress(Alert alert, Toggle scope, TextField until, TextArea note) {
+    private void suppress(AlertBrief alert, Toggle scope, TextField until, TextArea note) {
         NodeRef entity = scope.getUserData() instanceof NodeRef one ? one : null;
         Times.parse(until.getText())
                 .ifPresent(

@@ -1,6 +1,6 @@
 package dev.fulgurite.ui.desk;
 
-import dev.fulgurite.detections.Alert;
+import dev.fulgurite.detections.AlertBrief;
 import dev.fulgurite.detections.AlertStatus;
 import dev.fulgurite.detections.Gap;
 import dev.fulgurite.graph.model.Node;
@@ -120,7 +120,7 @@ public final class DeskViewModel {
         standing.set(alerts.alert(alerts.chosen().get()).map(DeskViewModel::standing).orElse(""));
     }
 
-    private static String standing(Alert alert) {
+    private static String standing(AlertBrief alert) {
         return Stream.of(
                         alert.status() == AlertStatus.OPEN ? "" : alert.status().word(),
                         alert.statusReason(),
@@ -144,10 +144,12 @@ public final class DeskViewModel {
         tell.accept(failure);
     }
 
-    /// Puts alerts into the queue. The chosen one stays chosen while it is among them, with all
-    /// that was brought onto its canvas.
-    public void show(List<Alert> all) {
-        alerts.show(all);
+    /// Reads the queue anew. The chosen alert stays chosen while it is in it, with all that was
+    /// brought onto its canvas.
+    ///
+    /// @param count how many alerts there are
+    public void read(long count) {
+        alerts.read(count);
         Investigation here = investigation.get();
         work.start("work.gaps", here::gaps, gaps::set, tell);
         work.start(

@@ -116,14 +116,14 @@ public final class FilesViewModel {
 
     private ImportState.Finished imported(
             Investigation here, List<Path> paths, ImportProgress now, boolean detect) {
-        int before = here.alerts(AlertStatus.OPEN, null).size();
+        long before = here.countAlerts(AlertStatus.OPEN);
         IngestReport report = here.ingest(paths, now, now);
         boolean stopped = report.wasCancelled() || now.cancelled();
         if (detect && !stopped) {
             post(new ImportState.Detecting());
             here.detectAll();
         }
-        int after = here.alerts(AlertStatus.OPEN, null).size();
+        long after = here.countAlerts(AlertStatus.OPEN);
         return new ImportState.Finished(report, stopped, Math.max(0, after - before));
     }
 

@@ -45,7 +45,7 @@ public sealed interface ImportState {
     ///
     /// @param stopped before its end: what was stored stays
     /// @param raised open alerts that were not there before
-    record Finished(IngestReport report, boolean stopped, int raised) implements ImportState {}
+    record Finished(IngestReport report, boolean stopped, long raised) implements ImportState {}
 
     record Failed(Failure failure) implements ImportState {}
 

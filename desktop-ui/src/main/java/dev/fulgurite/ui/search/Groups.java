@@ -40,16 +40,6 @@ final class Groups {
         this.places = places;
     }
 
-    /// The alerts with every word of a text, one more than are shown when there are more. Among a
-    /// hundred thousand this takes a while.
-    static List<Alert> alertsWith(String text, List<Alert> all) {
-        List<String> words = words(text);
-        return all.stream()
-                .filter(alert -> hold(said(alert), words))
-                .limit(SearchViewModel.SHOWN + 1L)
-                .toList();
-    }
-
     private static List<String> words(String text) {
         return List.of(text.toLowerCase(Locale.ROOT).split(" +", -1));
     }
@@ -108,7 +98,7 @@ final class Groups {
         return "family-" + kind.family().name().toLowerCase(Locale.ROOT);
     }
 
-    /// @param found as [#alertsWith] gives them
+    /// @param found one more than are shown when there are more
     void alerts(List<Alert> found) {
         fitting(
                 "search.alerts",

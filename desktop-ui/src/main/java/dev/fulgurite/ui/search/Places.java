@@ -11,9 +11,6 @@ import java.util.function.Consumer;
 /// What the palette finds in the window itself, and where it leads.
 public interface Places {
 
-    /// The open alerts.
-    List<Alert> alerts();
-
     /// All that can ever be done.
     List<Action> actions();
 

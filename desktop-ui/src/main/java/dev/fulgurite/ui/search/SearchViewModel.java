@@ -126,9 +126,10 @@ public final class SearchViewModel {
     private void ask() {
         Investigation here = investigation.get();
         String wanted = text;
-        List<Alert> alerts = places.alerts();
         waiting = 4;
-        ask(_ -> Groups.alertsWith(wanted, alerts), found -> answer = answer.with(found));
+        ask(
+                cancel -> here.searchAlerts(wanted, SHOWN + 1, cancel),
+                found -> answer = answer.with(found));
         ask(
                 cancel -> here.searchKeys(wanted, SHOWN, cancel),
                 keys -> {

@@ -29,12 +29,6 @@ record Leads(
     }
 
     @Override
-    public List<Alert> alerts() {
-        Overview overview = model.overview().get();
-        return overview == null ? List.of() : overview.alerts();
-    }
-
-    @Override
     public void pivots(Consumer<List<PivotOffer>> use) {
         model.desk().walks().offers(use);
     }

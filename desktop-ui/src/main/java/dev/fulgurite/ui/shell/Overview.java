@@ -1,6 +1,5 @@
 package dev.fulgurite.ui.shell;
 
-import dev.fulgurite.detections.Alert;
 import dev.fulgurite.detections.RuleState;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.investigation.Investigation;
@@ -9,19 +8,12 @@ import java.util.List;
 
 /// What an investigation holds, as far as the window's frame tells it.
 ///
-/// @param alerts of any status, most urgent first
 /// @param events records stored from all files
 /// @param pulse what it held when this was read
 public record Overview(
-        String location,
-        List<Alert> alerts,
-        List<RuleState> rules,
-        int files,
-        long events,
-        Pulse pulse) {
+        String location, List<RuleState> rules, int files, long events, Pulse pulse) {
 
     public Overview {
-        alerts = List.copyOf(alerts);
         rules = List.copyOf(rules);
     }
 
@@ -30,7 +22,6 @@ public record Overview(
         List<Ledger> ledgers = investigation.ledgers();
         return new Overview(
                 investigation.location(),
-                investigation.alerts(null, null),
                 investigation.rules(),
                 ledgers.size(),
                 ledgers.stream().mapToLong(Ledger::stored).sum(),

@@ -300,10 +300,10 @@ public final class ShellViewModel implements AutoCloseable {
         overview.set(found);
         desk.alerts().tellNews("");
         desk.alerts().showBlind(found.blind(), found.rules().size());
-        desk.show(found.alerts());
+        desk.read(found.pulse().alerts());
         if (found.files() == 0) {
             state.set(new ShellState.NoEvidence(found.location()));
-        } else if (found.alerts().isEmpty()) {
+        } else if (found.pulse().alerts() == 0) {
             state.set(
                     new ShellState.NoAlerts(
                             found.location(), found.events(), found.blind().size()));
