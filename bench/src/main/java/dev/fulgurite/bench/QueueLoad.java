@@ -52,6 +52,8 @@ public final class QueueLoad {
         Path folder = Path.of(arguments[0]);
         int alerts = Integer.parseInt(arguments[1]);
         make(folder, alerts);
+        // Without a screen each frame is copied dot by dot, which costs nothing on a real one.
+        System.setProperty("javafx.animation.pulse", "15");
         FrameClock.startToolkit();
         Stage stage = FrameClock.on(Stage::new);
         Surroundings with = Surroundings.with(Memory.forgetful(), Choosers.ofThePlatform());

@@ -106,9 +106,7 @@ class ServerStoppedTest {
         assertThat(Fx.on(() -> model.state().get())).isInstanceOf(ShellState.Ready.class);
         assertThat(Fx.on(() -> model.desk().canvas().state().get())).isEqualTo(before);
         Fx.run(() -> model.desk().walks().walk(pivot));
-        Fx.until(
-                "the walk is done",
-                () -> !model.desk().canvas().state().get().equals(before));
+        Fx.until("the walk is done", () -> !model.desk().canvas().state().get().equals(before));
         Fx.until("nothing runs", () -> model.work().count().get() == 0);
         assertThat(Fx.on(() -> model.notice().get())).isNull();
     }

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A queue that is read a portion at a time, from a graph of four hundred alerts of forty incidents:
-/// in each the chain is the last to be read.
+/// A queue that is read a portion at a time, from a graph of four hundred alerts of forty
+/// incidents: in each the chain is the last to be read.
 class QueueReadingTest {
 
     private static final int ALL = 400;
@@ -180,7 +180,8 @@ class QueueReadingTest {
                                 .map(alert -> withoutNodes(alert.brief(), told))
                                 .toList());
         assertThat(Fx.on(() -> queue.list().get().matching())).isEqualTo(ALL);
-        assertThat(Fx.on(queue::rows)).extracting(AlertRow::id)
+        assertThat(Fx.on(queue::rows))
+                .extracting(AlertRow::id)
                 .isEqualTo(Fx.on(other::rows).stream().map(AlertRow::id).toList());
     }
 
@@ -324,9 +325,7 @@ class QueueReadingTest {
     }
 
     private void until(int here) {
-        Fx.until(
-                here + " are here",
-                () -> queue.list().get().all() == here && !queue.busy().get());
+        Fx.until(here + " are here", () -> queue.list().get().all() == here && !queue.busy().get());
     }
 
     private void untilWhole() {
