@@ -64,7 +64,7 @@ class ScreensTest {
             Fx.until(
                     "alerts are there",
                     () -> window.model.state().get() instanceof ShellState.Ready);
-            assertThat(Fx.on(() -> window.model.desk().alerts().rows().size())).isPositive();
+            Fx.until("they are listed", () -> !window.model.desk().alerts().rows().isEmpty());
         }
     }
 
