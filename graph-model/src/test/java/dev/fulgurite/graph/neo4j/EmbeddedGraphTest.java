@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.InvestigationGraph.Work;
 import dev.fulgurite.graph.Query;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedGraphTest extends GraphContract {
 
     @TempDir static Path folder;
+
+    private static final List<String> OTHER_CLIENT =
+            List.of(
+                    "DROP INDEX ABOUT_id IF EXISTS",
+                    "CREATE CONSTRAINT ABOUT_id IF NOT EXISTS FOR ()-[r:ABOUT]-()"
+                            + " REQUIRE r.id IS UNIQUE");
 
     private static InvestigationGraph graph;
 
@@ -47,6 +54,42 @@ class EmbeddedGraphTest extends GraphContract {
             assertThat(second.read(Query.of("MATCH (h:Host) RETURN h.key AS key")).rows())
                     .singleElement()
                     .satisfies(row -> assertThat(row.text("key")).isEqualTo("shared"));
+        }
+    }
+
+    /// Of two clients that open a new server at once the second sees an index of the first that has
+    /// no constraint yet, and finds it bound to one when it comes to drop it.
+    @Test
+    void a_constraint_that_another_client_makes_meanwhile_is_nothing_in_the_way() {
+        Query constraints = Query.of("SHOW CONSTRAINTS YIELD name RETURN collect(name) AS names");
+        String orphan = "CREATE INDEX ABOUT_id FOR ()-[r:ABOUT]-() ON (r.id)";
+        try (EmbeddedDatabase server =
+                EmbeddedDatabase.start(GraphFolder.of(folder.resolve("server")))) {
+            server.writer().write(transaction -> transaction.run(orphan, Map.of()));
+            Writer late = new LateWriter(server.writer());
+            try (InvestigationGraph second =
+                    Neo4jGraphs.connect(
+                            server.uri(), "neo4j", server.password(), "server", late, () -> {})) {
+                assertThat(second.read(constraints).rows())
+                        .isEqualTo(graph.read(constraints).rows());
+            }
+        }
+    }
+
+    /// Before it drops an index another client makes the constraint.
+    private record LateWriter(Writer writer) implements Writer {
+
+        @Override
+        public <T> T write(Work<T> work) {
+            return writer.write(transaction ->
+                    work.in((statement, parameters) -> {
+                        if (statement.startsWith("DROP INDEX")) {
+                            for (String other : OTHER_CLIENT) {
+                                writer.write(own -> own.run(other, Map.of()));
+                            }
+                        }
+                        return transaction.run(statement, parameters);
+                    }));
         }
     }
 
