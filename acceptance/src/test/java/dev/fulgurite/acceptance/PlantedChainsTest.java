@@ -17,11 +17,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +68,29 @@ class PlantedChainsTest {
             }
             ordinaryLifeGoesNowhere(truth, result.rows());
             equalCandidatesAreAmbiguous(result.rows());
+        }
+    }
+
+    @Test
+    void the_shape_of_the_logs_changes_nothing_of_what_is_found() throws IOException {
+        Set<String> found = found(Shape.DATA_EXPORT);
+        assertThat(found).anyMatch(alert -> alert.startsWith("cloud-to-host-chain"));
+        for (Shape shape : EnumSet.complementOf(EnumSet.of(Shape.DATA_EXPORT))) {
+            assertThat(found(shape)).as("%s", shape).isEqualTo(found);
+        }
+    }
+
+    private Set<String> found(Shape shape) throws IOException {
+        Path logs = folder.resolve(shape + " logs");
+        Generator.write(logs, new Order(600, 11, shape, 2, 1, 0, 5));
+        Files.delete(logs.resolve("truth.json"));
+        try (Investigation investigation =
+                Investigation.open(new GraphLocation.Folder(folder.resolve(shape + " graph")))) {
+            investigation.ingest(List.of(logs), IngestListener.silent());
+            return investigation.detect(List.of(), ALL).stream()
+                    .flatMap(result -> result.alerts().stream())
+                    .map(alert -> alert.rule() + " " + alert.id() + " " + alert.severity() + " " + alert.title())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
