@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An ingest that is killed, as by a power cut, at moments drawn by lot, and begun again until one
@@ -34,6 +36,10 @@ class KillTest {
 
     private static final int KILLS = Integer.getInteger("fulgurite.kills", 2);
     private static final long SEED = Long.getLong("fulgurite.seed", 5);
+
+    /// Of 512 bytes: enough for an empty graph, too few for this estate.
+    private static final int FULL_BLOCKS = 4_000;
+
     private static final Path INFERRED =
             Repository.file("acceptance/src/test/resources/inferred.cypher");
 
@@ -78,6 +84,29 @@ class KillTest {
             }
             assertThat(whole(graph)).as("round %d of seed %d", round, SEED).isEqualTo(undisturbed);
         }
+    }
+
+    /// A limit to the size of files stands for the full disk: a write beyond it fails in the same
+    /// way, and it needs no rights.
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "sets the limit by the shell")
+    void an_ingest_whose_disk_is_full_says_so_and_goes_on_when_it_is_not() throws Exception {
+        Path graph = folder.resolve("full");
+        Process full =
+                Program.startWithFilesUpTo(
+                        FULL_BLOCKS,
+                        folder.resolve("ingest.log"),
+                        "ingest",
+                        estate.toString(),
+                        "--graph",
+                        graph.toString());
+        assertThat(full.waitFor()).isEqualTo(1);
+        assertThat(said())
+                .contains("the disk takes nothing more", "run the same again")
+                .doesNotContain("\tat ");
+
+        assertThat(ingest(graph).waitFor()).as(this::said).isZero();
+        assertThat(whole(graph)).isEqualTo(undisturbed);
     }
 
     @Test

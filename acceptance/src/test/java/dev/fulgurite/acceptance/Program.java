@@ -24,7 +24,20 @@ final class Program {
 
     /// @param said takes all that it says
     static Process start(Path said, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(START);
+        return start(said, List.of(), arguments);
+    }
+
+    /// The same where no file may grow beyond so many blocks of 512 bytes, by the shell.
+    static Process startWithFilesUpTo(int blocks, Path said, String... arguments)
+            throws IOException {
+        String limited = "ulimit -f " + blocks + " && exec \"$@\"";
+        return start(said, List.of("/bin/sh", "-c", limited, "sh"), arguments);
+    }
+
+    private static Process start(Path said, List<String> by, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(by);
+        command.addAll(START);
         command.addAll(Arrays.asList(arguments));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

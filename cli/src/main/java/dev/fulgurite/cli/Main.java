@@ -1,5 +1,8 @@
 package dev.fulgurite.cli;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -15,12 +18,25 @@ public final class Main {
 
     private static int run(String[] arguments) {
         Console console = Console.ofThisProcess();
+        quieten(console);
         try (Interruption interruption = new Interruption()) {
             int exit = commandLine(console, interruption).execute(arguments);
             console.flush();
             interruption.endsWith(exit);
             return exit;
         }
+    }
+
+    /// Libraries print traces of their own, of a disk that takes nothing more for instance. What a
+    /// user needs to know is said through the console.
+    private static void quieten(Console console) {
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((_, defect) -> {
+                    defect.printStackTrace(console.err());
+                    console.flush();
+                });
+        System.setErr(
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     }
 
     static CommandLine commandLine(Console console, Interruption interruption) {

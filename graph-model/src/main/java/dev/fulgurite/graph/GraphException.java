@@ -20,6 +20,8 @@ public final class GraphException extends RuntimeException {
         BAD_QUERY,
         /// The statement ran longer than its time limit, or asked for more memory than it may.
         TIMED_OUT,
+        /// The disk takes nothing more. The graph writes nothing until it is opened again.
+        FULL,
         /// Whoever asked gave it up.
         CANCELLED,
         /// Anything else the store reports; the cause tells.

@@ -1,6 +1,7 @@
 package dev.fulgurite.investigation;
 
 import dev.fulgurite.graph.FirstImport;
+import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.event.BatchOutcome;
 import dev.fulgurite.graph.event.GraphBatch;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +30,12 @@ final class GraphIngest {
 
     /// Logs in archives are several times as large as these.
     private static final long ARCHIVE_FACTOR = 8;
+
+    /// A graph with its links takes twice the room of its logs, a first import a little more
+    /// meanwhile.
+    private static final double GRAPH_FACTOR = 2.5;
+
+    private static final double MEGABYTE = 1 << 20;
 
     private final InvestigationGraph graph;
     private final Function<EventSink, Ingestion> into;
@@ -46,6 +54,25 @@ final class GraphIngest {
     }
 
     IngestReport ingest(List<Path> paths) {
+        try {
+            return read(paths);
+        } catch (GraphException e) {
+            throw e.kind() == GraphException.Kind.FULL ? withRoom(e, paths) : e;
+        }
+    }
+
+    /// Says besides how much room the whole needs.
+    private static GraphException withRoom(GraphException full, List<Path> paths) {
+        long bytes = paths.stream().mapToLong(path -> bytesBelow(path, Long.MAX_VALUE)).sum();
+        String room =
+                String.format(
+                        Locale.ROOT,
+                        " All of these logs take about %,.0f MB in a graph.",
+                        Math.ceil(bytes * GRAPH_FACTOR / MEGABYTE));
+        return new GraphException(full.kind(), full.getMessage() + room, full);
+    }
+
+    private IngestReport read(List<Path> paths) {
         Optional<FirstImport> first = isLarge(paths) ? graph.firstImport() : Optional.empty();
         return first.map(filling -> fill(filling, paths))
                 .orElseGet(() -> into.apply(new GraphSink(graph)).ingest(paths));

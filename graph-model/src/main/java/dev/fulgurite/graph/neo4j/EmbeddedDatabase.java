@@ -37,6 +37,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final GraphFolder folder;
     private final DatabaseManagementService service;
+    private final InProcessWriter writer;
     private final RunningGraph running;
     private final Thread hook = new Thread(this::stopWithProcess, "fulgurite-graph-stop");
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -45,6 +46,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             GraphFolder folder, DatabaseManagementService service, RunningGraph running) {
         this.folder = folder;
         this.service = service;
+        this.writer = new InProcessWriter(service.database("neo4j"), folder.path());
         this.running = running;
     }
 
@@ -70,8 +72,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             database.stopAtEndOfProcess();
             return database;
         } catch (RuntimeException e) {
-            service.shutdown();
-            throw e;
+            DatabaseStop.of(service, folder.path(), () -> false);
+            throw full(folder, e).orElse(e);
         }
     }
 
@@ -115,7 +117,9 @@ final class EmbeddedDatabase implements AutoCloseable {
             }
             return done;
         } catch (IOException e) {
-            throw new GraphException(Kind.FAILED, "cannot use " + home + ": " + e, e);
+            throw full(folder, e)
+                    .orElseGet(() ->
+                            new GraphException(Kind.FAILED, "cannot use " + home + ": " + e, e));
         }
     }
 
@@ -136,7 +140,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     Writer writer() {
-        return new InProcessWriter(service.database("neo4j"), folder.path().toString());
+        return writer;
     }
 
     String password() {
@@ -164,7 +168,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private void stop() {
         if (stopped.compareAndSet(false, true)) {
             folder.withdraw();
-            service.shutdown();
+            DatabaseStop.of(service, folder.path(), writer::refused);
         }
     }
 
@@ -176,19 +180,32 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .loadPropertiesFromFile(settings)
                     .build();
         } catch (IOException e) {
-            throw new GraphException(Kind.FAILED, "cannot use " + home + ": " + e, e);
+            throw full(folder, e)
+                    .orElseGet(() ->
+                            new GraphException(Kind.FAILED, "cannot use " + home + ": " + e, e));
         } catch (RuntimeException e) {
             throw locked(e)
-                    ? new GraphException(
-                            Kind.LOCKED,
-                            folder.path()
-                                    + " is locked: another process has this graph open; close it, or use another --graph",
-                            e)
-                    : new GraphException(
-                            Kind.FAILED,
-                            "cannot open the graph in " + folder.path() + ": " + deepest(e),
-                            e);
+                    ? notOpened(folder, e)
+                    : full(folder, e).orElseGet(() -> notOpened(folder, e));
         }
+    }
+
+    private static RuntimeException notOpened(GraphFolder folder, RuntimeException e) {
+        return locked(e)
+                ? new GraphException(
+                        Kind.LOCKED,
+                        folder.path()
+                                + " is locked: another process has this graph open; close it, or use another --graph",
+                        e)
+                : new GraphException(
+                        Kind.FAILED,
+                        "cannot open the graph in " + folder.path() + ": " + deepest(e),
+                        e);
+    }
+
+    private static Optional<RuntimeException> full(GraphFolder folder, Exception e) {
+        return FullDisk.behind(e, folder.path(), "What was stored before stays.")
+                .map(RuntimeException.class::cast);
     }
 
     private static List<String> lines() {

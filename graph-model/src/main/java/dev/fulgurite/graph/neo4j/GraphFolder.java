@@ -52,7 +52,7 @@ final class GraphFolder {
             }
             return new GraphFolder(folder);
         } catch (IOException e) {
-            throw failed("cannot use " + folder + " for a graph: " + e, e);
+            throw failed(folder, "cannot use it for a graph", e);
         }
     }
 
@@ -109,7 +109,7 @@ final class GraphFolder {
             }
             Files.move(stage.database(), database(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw failed("cannot put the import in place in " + folder + ": " + e, e);
+            throw failed(folder, "cannot put the import in place", e);
         }
     }
 
@@ -170,7 +170,7 @@ final class GraphFolder {
         try {
             WholeFile.write(file, content);
         } catch (IOException e) {
-            throw failed("cannot write " + file + ": " + e, e);
+            throw failed(folder, "cannot write " + file, e);
         }
     }
 
@@ -191,6 +191,11 @@ final class GraphFolder {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.findAny().isEmpty();
         }
+    }
+
+    private static GraphException failed(Path folder, String what, IOException e) {
+        return FullDisk.behind(e, folder, "What was stored before stays.")
+                .orElseGet(() -> failed(folder + ": " + what + ": " + e, e));
     }
 
     private static GraphException failed(String message, @Nullable Throwable cause) {

@@ -4,11 +4,13 @@ import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.GraphException.Kind;
 import dev.fulgurite.graph.InvestigationGraph.Work;
 import dev.fulgurite.graph.model.Row;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,12 @@ final class InProcessWriter implements Writer {
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
     private final GraphDatabaseService database;
-    private final String location;
+    private final Path folder;
+    private volatile boolean refused;
 
-    InProcessWriter(GraphDatabaseService database, String location) {
+    InProcessWriter(GraphDatabaseService database, Path folder) {
         this.database = database;
-        this.location = location;
+        this.folder = folder;
     }
 
     @Override
@@ -53,6 +56,8 @@ final class InProcessWriter implements Writer {
                         Duration.ofMillis(ThreadLocalRandom.current().nextLong(pause) + 1)
                                 .toNanos());
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            } catch (RuntimeException e) {
+                throw full(e).orElse(e);
             }
         }
     }
@@ -88,11 +93,28 @@ final class InProcessWriter implements Writer {
         };
     }
 
-    private GraphException failure(RuntimeException e) {
+    /// Whether the disk took no more of a write, after which Neo4j writes nothing until it is
+    /// started again.
+    boolean refused() {
+        return refused;
+    }
+
+    private Optional<RuntimeException> full(RuntimeException e) {
+        var full = FullDisk.behind(e, folder, "What was stored before stays.");
+        if (full.isPresent()) {
+            refused = true;
+        }
+        return full.map(RuntimeException.class::cast);
+    }
+
+    private RuntimeException failure(RuntimeException e) {
         boolean statement =
                 e instanceof QueryExecutionException query
                         && query.getStatusCode().contains(".Statement.");
-        return new GraphException(
-                statement ? Kind.BAD_QUERY : Kind.FAILED, location + ": " + e.getMessage(), e);
+        return full(e).orElseGet(() ->
+                new GraphException(
+                        statement ? Kind.BAD_QUERY : Kind.FAILED,
+                        folder + ": " + e.getMessage(),
+                        e));
     }
 }

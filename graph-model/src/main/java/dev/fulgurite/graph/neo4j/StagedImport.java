@@ -94,7 +94,7 @@ final class StagedImport implements FirstImport {
                     storeAside(graph);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw failed(e);
         }
         adopt.accept(stage);
@@ -134,8 +134,17 @@ final class StagedImport implements FirstImport {
         }
     }
 
-    private GraphException failed(IOException e) {
-        return new GraphException(
-                Kind.FAILED, "the import beside the graph failed in " + stage.path() + ": " + e, e);
+    private RuntimeException failed(Exception e) {
+        Optional<GraphException> full =
+                FullDisk.behind(
+                        e, stage.path().resolve("..").normalize(), "The graph is as it was before the import.");
+        if (full.isEmpty() && e instanceof RuntimeException unforeseen) {
+            return unforeseen;
+        }
+        return full.orElseGet(() ->
+                new GraphException(
+                        Kind.FAILED,
+                        "the import beside the graph failed in " + stage.path() + ": " + e,
+                        e));
     }
 }

@@ -108,7 +108,7 @@ class ServerLossTest {
         }
     }
 
-    private static GraphBatch batch(int number) {
+    static GraphBatch batch(int number) {
         List<GraphEvent> events =
                 IntStream.range(number * EVENTS, (number + 1) * EVENTS)
                         .mapToObj(ServerLossTest::logon)

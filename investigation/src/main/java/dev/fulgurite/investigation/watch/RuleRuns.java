@@ -109,7 +109,7 @@ final class RuleRuns {
                     since(began));
         } catch (GraphException e) {
             return switch (e.kind()) {
-                case LOCKED, UNREACHABLE, REFUSED -> throw e;
+                case LOCKED, UNREACHABLE, REFUSED, FULL -> throw e;
                 case BAD_QUERY, TIMED_OUT, CANCELLED, FAILED ->
                         Run.failed(due, now, String.valueOf(e.getMessage()), since(began));
             };
