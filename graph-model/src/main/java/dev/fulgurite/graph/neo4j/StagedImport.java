@@ -137,7 +137,9 @@ final class StagedImport implements FirstImport {
     private RuntimeException failed(Exception e) {
         Optional<GraphException> full =
                 FullDisk.behind(
-                        e, stage.path().resolve("..").normalize(), "The graph is as it was before the import.");
+                        e,
+                        stage.path().resolve("..").normalize(),
+                        "The graph is as it was before the import.");
         if (full.isEmpty() && e instanceof RuntimeException unforeseen) {
             return unforeseen;
         }
