@@ -89,7 +89,14 @@ class PlantedChainsTest {
             investigation.ingest(List.of(logs), IngestListener.silent());
             return investigation.detect(List.of(), ALL).stream()
                     .flatMap(result -> result.alerts().stream())
-                    .map(alert -> alert.rule() + " " + alert.id() + " " + alert.severity() + " " + alert.title())
+                    .map(alert ->
+                            alert.rule()
+                                    + " "
+                                    + alert.id()
+                                    + " "
+                                    + alert.severity()
+                                    + " "
+                                    + alert.title())
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

@@ -58,12 +58,9 @@ public final class QueueLoad {
         Stage stage = FrameClock.on(Stage::new);
         Surroundings with = Surroundings.with(Memory.forgetful(), Choosers.ofThePlatform());
         ShellViewModel model =
-                FrameClock.on(
-                        () ->
-                                DesktopApp.open(
-                                        stage,
-                                        GraphSource.of(new GraphLocation.Folder(folder)),
-                                        with));
+                FrameClock.on(() ->
+                        DesktopApp.open(
+                                stage, GraphSource.of(new GraphLocation.Folder(folder)), with));
         try (WindowBeat beat = WindowBeat.start()) {
             new QueueLoad(model, beat).run();
         }
@@ -82,9 +79,7 @@ public final class QueueLoad {
         beat.measure("first story", () -> model.desk().story().get() != null, queue);
         beat.measure(
                 "all alerts",
-                () ->
-                        queue.progress().get() instanceof QueueProgress.Whole
-                                && !queue.busy().get(),
+                () -> queue.progress().get() instanceof QueueProgress.Whole && !queue.busy().get(),
                 queue);
         beat.measure("names, nothing runs", () -> model.work().count().get() == 0, queue);
         for (String words : List.of("medium", "run", "power session")) {
@@ -92,14 +87,13 @@ public final class QueueLoad {
                 queue.filter(QueueFilter.OPEN.withText(words));
                 return words;
             });
-                beat.measure("filter " + words, () -> !queue.busy().get(), queue);
+            beat.measure("filter " + words, () -> !queue.busy().get(), queue);
         }
     }
 
     private static void make(Path folder, int alerts) throws IOException {
         List<Alert> have = new ArrayList<>();
-        try (Investigation investigation =
-                Investigation.open(new GraphLocation.Folder(folder))) {
+        try (Investigation investigation = Investigation.open(new GraphLocation.Folder(folder))) {
             if (investigation.ledgers().isEmpty()) {
                 Path estate = Files.createTempDirectory("estate").resolve("logs");
                 Generator.write(estate, new Order(EVENTS, 1, Shape.DATA_EXPORT, 3, 0, 0, 0));

@@ -33,8 +33,7 @@ final class WindowBeat implements AutoCloseable {
     }
 
     /// Waits until something holds on the window's thread, and prints how long that took.
-    void measure(String what, BooleanSupplier holds, AlertsViewModel queue)
-            throws IOException {
+    void measure(String what, BooleanSupplier holds, AlertsViewModel queue) throws IOException {
         FrameClock.on(() -> {
             longestClock = 0;
             longestProcessor = 0;

@@ -3,6 +3,7 @@ package dev.fulgurite.cli;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -28,15 +29,21 @@ public final class Main {
     }
 
     /// Libraries print traces of their own, of a disk that takes nothing more for instance. What a
-    /// user needs to know is said through the console.
+    /// user needs to know is said through the console, defects of Fulgurite on any thread too.
     private static void quieten(Console console) {
-        Thread.currentThread()
-                .setUncaughtExceptionHandler((_, defect) -> {
-                    defect.printStackTrace(console.err());
-                    console.flush();
-                });
+        Thread.setDefaultUncaughtExceptionHandler((_, defect) -> {
+            if (isOurs(defect)) {
+                defect.printStackTrace(console.err());
+                console.flush();
+            }
+        });
         System.setErr(
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
+    private static boolean isOurs(Throwable defect) {
+        return Arrays.stream(defect.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("dev.fulgurite."));
     }
 
     static CommandLine commandLine(Console console, Interruption interruption) {

@@ -156,7 +156,7 @@ public final class ConsoleViewModel {
                         new Outcome.Wrong(
                                 Words.of("console.timeout", Investigation.QUERY_TIME.toSeconds()),
                                 null);
-                case BAD_QUERY, LOCKED, UNREACHABLE, REFUSED, FAILED ->
+                case BAD_QUERY, LOCKED, UNREACHABLE, REFUSED, FULL, FAILED ->
                         new Outcome.Wrong(String.valueOf(e.getMessage()), e.place().orElse(null));
             };
         }
