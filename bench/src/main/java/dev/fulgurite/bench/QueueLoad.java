@@ -110,7 +110,7 @@ public final class QueueLoad {
     }
 
     private static void copy(Path folder, List<Alert> have, int alerts) {
-        String statement = CypherLibrary.packaged().file("write", "Alert").statement(1);
+        String statement = CypherLibrary.packaged().file("write", "Alert").statement(2);
         try (InvestigationGraph graph = Neo4jGraphs.embedded(folder)) {
             List<Map<String, Object>> rows = new ArrayList<>();
             for (int i = have.size(); i < alerts; i++) {
@@ -141,6 +141,7 @@ public final class QueueLoad {
                 Map.entry("evidence", alert.evidence()),
                 Map.entry("firstEvent", alert.firstEvent()),
                 Map.entry("content", alert.id() + copy),
-                Map.entry("raised", alert.time()));
+                Map.entry("raised", alert.time()),
+                Map.entry("changes", List.of()));
     }
 }

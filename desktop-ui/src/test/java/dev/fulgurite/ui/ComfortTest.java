@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fulgurite.investigation.GraphLocation;
 import dev.fulgurite.ui.memory.Memory;
 import dev.fulgurite.ui.shell.GraphSource;
-import dev.fulgurite.ui.shell.ShellState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,12 +74,8 @@ class ComfortTest {
                         new GraphSource("the incident", null, true, null, folderOfIt.open()),
                         memory,
                         SampleWindow.NOBODY);
-        return Fx.unwatched(() -> {
-            Fx.until(
-                    "the alerts are listed",
-                    () -> next.model.state().get() instanceof ShellState.Ready);
-            return next;
-        });
+        next.untilReady();
+        return next;
     }
 
     @Test

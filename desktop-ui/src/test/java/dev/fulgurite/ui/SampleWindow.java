@@ -71,9 +71,7 @@ final class SampleWindow implements AutoCloseable {
     private static SampleWindow open(Path folder, GraphSource source) {
         made(folder);
         SampleWindow window = on(source);
-        Fx.until(
-                "the alerts are listed",
-                () -> window.model.state().get() instanceof ShellState.Ready);
+        window.untilReady();
         Fx.until("the first story is told", () -> window.model.desk().story().get() != null);
         return window;
     }
@@ -120,6 +118,15 @@ final class SampleWindow implements AutoCloseable {
 
     private static Path incident() {
         return Path.of("..", "samples", "incident").toAbsolutePath().normalize();
+    }
+
+    /// Waits until the graph is open and its desk is shown: the first showing of a page in a window
+    /// may hold up its thread.
+    void untilReady() {
+        Fx.unwatched(() -> {
+            Fx.until("the graph is open", () -> model.state().get() instanceof ShellState.Ready);
+            return true;
+        });
     }
 
     Scene scene() {

@@ -56,7 +56,7 @@ class ServerStoppedTest {
                                         found(PASSWORD, running))));
         model = window.model;
         keyboard = new Keyboard();
-        Fx.until("it is open", () -> model.state().get() instanceof ShellState.Ready);
+        window.untilReady();
         Fx.until("the first story is told", () -> model.desk().story().get() != null);
     }
 

@@ -25,15 +25,18 @@ import org.jspecify.annotations.Nullable;
 /// a sleep, a file or a socket for more than some 20 ms. Allowances are made: a task that loads
 /// many classes is the first of its kind in this process and may take [#FIRST_USE] and half a
 /// millisecond for each (in the product these classes come out of the AOT cache); what is found at
-/// a place for the first time ran uncompiled and may take as long once; reading the program's own
-/// classes and resources is no file access; and JavaFX waits for its renderer whenever a window, a
-/// menu's too, opens or closes.
+/// a place for the first time ran uncompiled and may take as long once, within JavaFX itself once
+/// in each test, which may style what was not shown before; reading the program's own classes and
+/// resources is no file access; and JavaFX waits for its renderer whenever a window, a menu's too,
+/// opens or closes.
 final class ThreadWatch implements AutoCloseable {
 
     static final Duration LIMIT = Duration.ofMillis(100);
     static final Duration FIRST_USE = Duration.ofMillis(500);
     private static final int MANY_CLASSES = 40;
     private static final Duration A_CLASS = Duration.ofNanos(500_000);
+
+    private static final String TOOLKIT = "JavaFX itself";
 
     private static final Duration BEAT = Duration.ofMillis(2);
     private static final Duration LATE = Duration.ofMillis(12);
@@ -90,6 +93,7 @@ final class ThreadWatch implements AutoCloseable {
     synchronized List<String> takeFindings() {
         List<String> all = List.copyOf(findings);
         findings.clear();
+        met.remove(TOOLKIT);
         return all;
     }
 
@@ -218,7 +222,7 @@ final class ThreadWatch implements AutoCloseable {
                 .filter(this::isOurs)
                 .findFirst()
                 .map(StackTraceElement::toString)
-                .orElse("JavaFX itself");
+                .orElse(TOOLKIT);
     }
 
     private static StackTraceElement[] stack(@Nullable ThreadInfo at) {

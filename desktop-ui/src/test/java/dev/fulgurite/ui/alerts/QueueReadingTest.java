@@ -89,7 +89,7 @@ class QueueReadingTest {
         Fx.start();
         Path made = folder.resolve("portions");
         try (InvestigationGraph graph = Neo4jGraphs.embedded(made)) {
-            String statement = CypherLibrary.packaged().file("write", "Alert").statement(1);
+            String statement = CypherLibrary.packaged().file("write", "Alert").statement(2);
             List<Map<String, Object>> rows =
                     IntStream.range(0, ALL).mapToObj(QueueReadingTest::row).toList();
             graph.write(transaction -> transaction.run(statement, Map.of("rows", rows)));
@@ -372,6 +372,7 @@ class QueueReadingTest {
                 Map.entry("evidence", List.of("sha:" + i, "sha:" + (i + 1))),
                 Map.entry("firstEvent", "e" + i),
                 Map.entry("content", "c" + i),
-                Map.entry("raised", START));
+                Map.entry("raised", START),
+                Map.entry("changes", List.of()));
     }
 }
