@@ -86,7 +86,7 @@ class SearchAndQueryTest {
     void what_nobody_has_is_not_found_and_escape_closes() throws Exception {
         keyboard.chord(KeyCode.CONTROL, KeyCode.K);
         Fx.run(() -> field().setText("no such thing anywhere"));
-        Fx.until("nothing is said", () -> says().equals("Nothing found"));
+        Fx.until("nothing is said", SearchAndQueryTest::nothingFound);
         window.pictures("palette-nothing");
 
         keyboard.type(KeyCode.ESCAPE);
@@ -201,6 +201,17 @@ class SearchAndQueryTest {
 
     private static int lines() {
         return ((ListView<?>) lookup("#palette-list")).getItems().size();
+    }
+
+    /// A search that stops for its time, as the first of a busy machine may, is asked for again.
+    private static boolean nothingFound() {
+        boolean nothing = says().equals("Nothing found");
+        if (!nothing && !looking()) {
+            String wanted = field().getText();
+            field().clear();
+            field().setText(wanted);
+        }
+        return nothing;
     }
 
     private static boolean looking() {
