@@ -10,10 +10,11 @@
 //   detection made for one is silent on the other, and silence looks like peace. A row counts both for one subscription, and warns
 //   where rules as they were published cannot match what is there. The rules here read both: the row is for those who run the
 //   published ones elsewhere. It raises no alert.
-// blind spots: subscriptions of which nothing was ingested.
+// blind spots: subscriptions of which nothing was ingested. A record that names its subscription only in a column which its
+//   export left out counts as one of no subscription; where other records have the column nothing else tells of it.
 // false positives: none: it counts.
 // triage: Where it warns, look at what the published rules missed: detect --mode diff.
-// steps: operation
+// steps: operation-subscription
 // then: Encodings
 MATCH (event:ActivityEvent)
 WHERE ($from IS NULL OR event.at >= $from)
@@ -65,7 +66,7 @@ RETURN subscription AS _SubscriptionId,
        [] AS reasons,
        [] AS alternatives,
        [one] AS subjects,
-       [one] AS path,
+       [one] + COLLECT { MATCH (one)-[:OF]->(operation:Operation) RETURN operation } AS path,
        one.evidence AS evidence,
        first AS at,
        one.key AS firstEvent

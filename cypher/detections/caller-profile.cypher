@@ -14,7 +14,7 @@
 // blind spots: what is not in the activity log: reads, and operations on data. Without `--from` nothing can be new.
 // false positives: none: it says what happened, not that it is bad.
 // triage: Look at what is new first, then at failures, then at what was done on one day only.
-// steps: operation
+// steps: operation-of-caller
 MATCH (named:Caller)
 WHERE named.key IN ['upn:' + toLower($caller), 'oid:' + toLower($caller), 'app:' + toLower($caller)]
 WITH collect(DISTINCT coalesce(named.identity, named.key)) AS identities

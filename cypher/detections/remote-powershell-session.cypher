@@ -12,7 +12,8 @@
 //   current relatives see of the same session is told beside: the process, the connections, and programs that it started. High when
 //   such a program is a shell or a tool that intruders favour; low when the same account was there from the same source before.
 // blind spots: machines whose PowerShell logs nobody collects (service-account-remote-powershell sees them by Defender); remote shells
-//   other than PowerShell; an origin that no connection and no logon tells.
+//   other than PowerShell; an origin that no connection and no logon tells; single records that their collector shipped without the
+//   host application or the ids, while others of the same log have them: the log as a whole then counts as complete.
 // false positives: administrators; deployment and monitoring by remoting.
 // triage: Does this account administer this machine, and from that source? Read the commands, then the script texts of the session.
 //   Follow the source: what ran there just before?

@@ -14,7 +14,7 @@
 // blind spots: operations on data, which the activity log does not have; the same aim by an operation that is not in the list.
 // false positives: deployments and their pipelines write extensions, roles and policies all day; backup software takes snapshots.
 // triage: Is there a change? What else did the principal do in that hour: caller-profile. For keys and secrets: what used them since?
-// steps: operation
+// steps: operation-watched
 // then: SensitiveOperations
 WITH [
   {operation: 'microsoft.storage/storageaccounts/listkeys/action', meaning: 'copies of storage keys', urgency: 'low'},

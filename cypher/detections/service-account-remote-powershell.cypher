@@ -14,8 +14,9 @@
 //   administrator who took a short cut or an attacker who took its password. An account fires when it never logged on interactively
 //   (neverInteractive), or only after its first remote command (interactiveOnlyAfter), or when it is named. An interactive logon
 //   later on does not excuse it, but counts low: the logs may begin between the two.
-// blind spots: where Defender and Windows both tell of a session the fuller of the two is counted; accounts without any logon row, unless named; commands that neither Defender nor event 4103 recorded; how far back the
-//   logon rows reach.
+// blind spots: where Defender and Windows both tell of a session the fuller of the two is counted; accounts without any logon row,
+//   unless named; commands that neither Defender nor event 4103 recorded; how far back the logon rows reach; single records that
+//   their collector shipped without a field which others of the same log have.
 // false positives: deployment and monitoring systems that use remoting with their own account: name them in WhitelistedAccounts.
 // triage: Where did the session come from, and does that machine hold this account's password? What did the same source do elsewhere?
 // steps: remote-session

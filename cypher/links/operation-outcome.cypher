@@ -4,7 +4,10 @@
 //   The family groups the ways from the cloud into a machine, and what prepares or follows them, whatever the service is called.
 // needs: none
 // adds: Operation.operation, Operation.family, Operation.outcome, Operation.start, Operation.end, Operation.ips
-MATCH (event:ActivityEvent)-[:OF]->(operation:Operation)
+// per: operation
+MATCH (operation:Operation)
+WHERE operation.key IN $operations
+MATCH (event:ActivityEvent)-[:OF]->(operation)
 WITH operation, event,
      CASE
        WHEN event.operation IN [
@@ -88,7 +91,8 @@ RETURN operation.key AS id,
        } AS ips;
 
 MATCH (operation:Operation)
-WHERE operation.outcome IS NOT NULL
+WHERE operation.key IN $operations
+  AND operation.outcome IS NOT NULL
 RETURN operation.key AS id,
        operation.operation AS operation,
        operation.family AS family,

@@ -66,6 +66,12 @@ SET block.by = 'script-block',
     block.confidence = row.confidence,
     block.reason = row.reason,
     block.evidence = row.evidence
+WITH row, host, block
+CALL (host, block) {
+  MATCH (block)-[elsewhere:ON]->(other:Host)
+  WHERE other <> host
+  DELETE elsewhere
+}
 MERGE (block)-[place:ON {id: row.id}]->(host)
 SET place.by = 'script-block',
     place.confidence = 1.0,

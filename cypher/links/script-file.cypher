@@ -4,9 +4,11 @@
 //   one process on one machine. A repeated or modifying event adds its evidence and nothing else.
 // needs: host-machine
 // adds: ScriptFile, ON
+// per: machine
 // then: ScriptFiles
 MATCH (event:FileEvent)-[:ON]->(host:Host)
-WHERE toLower(event.InitiatingProcessFileName) = 'runcommandextension.exe'
+WHERE host.machine IN $machines
+  AND toLower(event.InitiatingProcessFileName) = 'runcommandextension.exe'
   AND event.FileName =~ '(?i)script[0-9]{1,9}[.]ps1'
   AND toLower(event.ActionType) IN ['filecreated', 'filemodified']
 RETURN event.key AS event,
@@ -24,6 +26,8 @@ RETURN event.key AS event,
        event.evidence AS evidence;
 
 MATCH (script:ScriptFile)
+WHERE script.machine IN $machines
+  AND script.at IS NOT NULL
 OPTIONAL MATCH (script)-[:ON]->(host:Host)
 RETURN script.key AS id,
        host.key AS host,
@@ -56,6 +60,12 @@ SET script.by = 'script-file',
     script.processCreated = row.processCreated,
     script.event = row.event,
     script.evidence = row.evidence
+WITH row, host, script
+CALL (host, script) {
+  MATCH (script)-[elsewhere:ON]->(other:Host)
+  WHERE other <> host
+  DELETE elsewhere
+}
 MERGE (script)-[on:ON {id: row.id}]->(host)
 SET on.by = 'script-file',
     on.confidence = 1.0,

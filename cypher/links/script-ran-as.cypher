@@ -5,8 +5,11 @@
 //   file may be someone's own: it is shown at half of that.
 // needs: session
 // adds: RAN_AS
+// per: machine
 // then: ScriptRuns
 MATCH (script:ScriptFile)
+WHERE script.machine IN $machines
+  AND script.at IS NOT NULL
 MATCH (session:PowerShellSession)
 WHERE session.machine = script.machine
   AND session.started >= script.at - duration({seconds: 5})
@@ -23,7 +26,9 @@ RETURN script.key AS script,
        session.parentId AS parent,
        script.evidence + session.evidence AS evidence;
 
-MATCH (:ScriptFile)-[ran:RAN_AS]->(:PowerShellSession)
+MATCH (script:ScriptFile)-[ran:RAN_AS]->(:PowerShellSession)
+WHERE script.machine IN $machines
+  AND script.at IS NOT NULL
 RETURN ran.id AS id,
        ran.at AS at,
        ran.confidence AS confidence,

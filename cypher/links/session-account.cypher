@@ -6,6 +6,7 @@
 // per: machine
 MATCH (session:PowerShellSession)
 WHERE session.machine IN $machines
+  AND session.started IS NOT NULL
 WITH session,
      CASE
        WHEN session.account <> '' THEN session.account
@@ -41,8 +42,10 @@ RETURN account.key AS from,
        END AS reason,
        session.evidence AS evidence;
 
-MATCH (:Account)-[opened:OPENED]->(session:PowerShellSession)
+MATCH (session:PowerShellSession)
 WHERE session.machine IN $machines
+  AND session.started IS NOT NULL
+MATCH (:Account)-[opened:OPENED]->(session)
 RETURN opened.id AS id,
        opened.at AS at,
        opened.confidence AS confidence,

@@ -25,6 +25,7 @@ RETURN event.id AS id,
 UNION ALL
 MATCH (session:PowerShellSession {kind: 'script'})
 WHERE session.machine IN $machines
+  AND session.started IS NOT NULL
 MATCH (host:Host {machine: session.machine})-[event:EXECUTED]->(command)
 WHERE event.at >= session.start
   AND event.at <= session.end
@@ -44,6 +45,7 @@ RETURN event.id AS id,
 
 MATCH (session:PowerShellSession)-[ran:RAN]->(:Command)
 WHERE session.machine IN $machines
+  AND session.started IS NOT NULL
 RETURN ran.id AS id,
        session.key AS from,
        ran.at AS at,

@@ -7,6 +7,7 @@
 // per: machine
 MATCH (session:PowerShellSession)
 WHERE session.machine IN $machines
+  AND session.started IS NOT NULL
 WITH session,
      CASE
        WHEN session.process <> '' THEN session.process
@@ -15,15 +16,23 @@ WITH session,
      END AS process
 WHERE process <> ''
 CALL (session, process) {
-  MATCH (start:ProcessEvent {process: process})
-  USING INDEX start:ProcessEvent(process, at)
+  WITH session, process
+  WHERE session.processId IS NOT NULL
+  MATCH (start:ProcessEvent {processId: session.processId})
+  USING INDEX start:ProcessEvent(processId, at)
   WHERE start.at >= session.started - duration({hours: 1})
     AND start.at <= session.started + duration({seconds: 5})
+    AND start.process = process
     AND EXISTS { MATCH (start)-[:ON]->(face:Host) WHERE face.machine = session.machine }
-    AND (
-      start.processId = session.processId
-      OR (session.processId IS NULL AND start.at >= session.started - duration({seconds: 15}))
-    )
+  RETURN start
+  UNION
+  WITH session, process
+  WHERE session.processId IS NULL
+  MATCH (start:ProcessEvent {process: process})
+  USING INDEX start:ProcessEvent(process, at)
+  WHERE start.at >= session.started - duration({seconds: 15})
+    AND start.at <= session.started + duration({seconds: 5})
+    AND EXISTS { MATCH (start)-[:ON]->(face:Host) WHERE face.machine = session.machine }
   RETURN start
 }
 WITH session, collect(start) AS starts
@@ -43,6 +52,7 @@ RETURN session.key AS from,
 
 MATCH (session:PowerShellSession)-[ran:RAN_IN]->(:ProcessEvent)
 WHERE session.machine IN $machines
+  AND session.started IS NOT NULL
 RETURN ran.id AS id,
        ran.at AS at,
        ran.confidence AS confidence,

@@ -6,59 +6,78 @@
 // needs: session-account, session-command, session-connection, account-identity
 // adds: OPENED_FROM
 // then: SessionSources
-MATCH (opener:Account)-[:OPENED]->(session:PowerShellSession {remote: true})
-WHERE NOT EXISTS { (session)-[:OPENED_FROM {by: 'session-connection'}]->(:Host) }
-CALL (opener, session) {
-  MATCH (account:Account)-[logon:LOGGED_ON]->(face:Host)
-  WHERE logon.at >= session.started - duration({seconds: 60})
-    AND logon.at <= session.started + duration({seconds: 5})
-    AND toLower(logon.logonType) = 'network'
-    AND face.machine = session.machine
-    AND account.identity = opener.identity
-  RETURN logon
+CALL () {
+  MATCH (opener:Account)-[:OPENED]->(session:PowerShellSession {remote: true})
+  WHERE NOT EXISTS { (session)-[:OPENED_FROM {by: 'session-connection'}]->(:Host) }
+  CALL (opener, session) {
+    MATCH (account:Account)-[logon:LOGGED_ON]->(face:Host)
+    WHERE logon.at >= session.started - duration({seconds: 60})
+      AND logon.at <= session.started + duration({seconds: 5})
+      AND toLower(logon.logonType) = 'network'
+      AND face.machine = session.machine
+      AND account.identity = opener.identity
+    RETURN logon
+  }
+  RETURN collect({
+    key: session.key,
+    machine: session.machine,
+    at: session.started,
+    device: toLower(coalesce(logon.RemoteDeviceName, logon.workstation, '')),
+    ip: toLower(coalesce(logon.RemoteIP, logon.sourceIp, '')),
+    evidence: logon.evidence + session.evidence
+  }) AS logons
 }
-RETURN 'logon' AS kind,
-       session.key AS key,
-       session.machine AS machine,
-       session.started AS at,
-       toLower(coalesce(logon.RemoteDeviceName, logon.workstation, '')) AS device,
-       toLower(coalesce(logon.RemoteIP, logon.sourceIp, '')) AS ip,
-       [] AS names,
-       logon.evidence + session.evidence AS evidence
-UNION ALL
-MATCH (host:Host)
-RETURN 'host' AS kind,
-       host.key AS key,
-       host.machine AS machine,
-       null AS at,
-       '' AS device,
-       '' AS ip,
-       host.names AS names,
-       [] AS evidence
-UNION ALL
-MATCH ()-[logon:LOGGED_ON]->()
-WITH DISTINCT toLower(coalesce(logon.RemoteDeviceName, logon.workstation, '')) AS device,
-              toLower(coalesce(logon.RemoteIP, logon.sourceIp, '')) AS ip
-WHERE device <> '' AND ip <> ''
-RETURN 'pair' AS kind,
-       '' AS key,
-       '' AS machine,
-       null AS at,
-       device AS device,
-       ip AS ip,
-       [] AS names,
-       [] AS evidence
-UNION ALL
-MATCH (command:Command)<-[ran:RAN]-(session:PowerShellSession)
-WHERE command.key IN ['invoke-command', 'enter-pssession', 'new-pssession']
-RETURN 'remoting' AS kind,
-       session.key AS key,
-       session.machine AS machine,
-       ran.at AS at,
-       '' AS device,
-       '' AS ip,
-       [command.key] AS names,
-       ran.evidence AS evidence;
+CALL (logons) {
+  UNWIND logons AS logon
+  RETURN 'logon' AS kind,
+         logon.key AS key,
+         logon.machine AS machine,
+         logon.at AS at,
+         logon.device AS device,
+         logon.ip AS ip,
+         [] AS names,
+         logon.evidence AS evidence
+  UNION ALL
+  MATCH (host:Host)
+  RETURN 'host' AS kind,
+         host.key AS key,
+         host.machine AS machine,
+         null AS at,
+         '' AS device,
+         '' AS ip,
+         host.names AS names,
+         [] AS evidence
+  UNION ALL
+  // All logons are read only where an address has to tell by itself.
+  WITH [logon IN logons WHERE logon.device = '' AND logon.ip <> '' | logon.ip] AS unnamed
+  WHERE size(unnamed) > 0
+  WITH coll.distinct(unnamed) AS unnamed
+  MATCH ()-[logon:LOGGED_ON]->()
+  WITH DISTINCT unnamed,
+                toLower(coalesce(logon.RemoteDeviceName, logon.workstation, '')) AS device,
+                toLower(coalesce(logon.RemoteIP, logon.sourceIp, '')) AS ip
+  WHERE device <> '' AND ip IN unnamed
+  RETURN 'pair' AS kind,
+         '' AS key,
+         '' AS machine,
+         null AS at,
+         device AS device,
+         ip AS ip,
+         [] AS names,
+         [] AS evidence
+  UNION ALL
+  MATCH (command:Command)<-[ran:RAN]-(session:PowerShellSession)
+  WHERE command.key IN ['invoke-command', 'enter-pssession', 'new-pssession']
+  RETURN 'remoting' AS kind,
+         session.key AS key,
+         session.machine AS machine,
+         ran.at AS at,
+         '' AS device,
+         '' AS ip,
+         [command.key] AS names,
+         ran.evidence AS evidence
+}
+RETURN kind, key, machine, at, device, ip, names, evidence;
 
 MATCH (:PowerShellSession)-[opened:OPENED_FROM {by: 'session-source'}]->(:Host)
 RETURN opened.id AS id,

@@ -77,6 +77,7 @@ RETURN record.key AS event,
 
 MATCH (session:PowerShellSession)
 WHERE session.machine IN $machines
+  AND session.started IS NOT NULL
 OPTIONAL MATCH (session)-[:ON]->(host:Host)
 RETURN session.key AS id,
        host.key AS host,
@@ -129,6 +130,12 @@ SET session.by = 'session',
     session.confidence = row.confidence,
     session.reason = row.reason,
     session.evidence = row.evidence
+WITH row, host, session
+CALL (host, session) {
+  MATCH (session)-[elsewhere:ON]->(other:Host)
+  WHERE other <> host
+  DELETE elsewhere
+}
 MERGE (session)-[place:ON {id: row.id}]->(host)
 SET place.by = 'session',
     place.confidence = 1.0,

@@ -1,5 +1,5 @@
 // title: Is the new connector in use, as published
-// needs: AzureActivity
+// needs: AzureActivity[SubscriptionId|_SubscriptionId]
 // reads: AzureActivity
 // parameters: none
 // period: all

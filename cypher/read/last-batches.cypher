@@ -1,16 +1,6 @@
-// title: The last batch that was stored of each evidence file; the same, and how often links were made; the same, and which alerts of all rules but one there are
+// title: The last batch that was stored of each evidence file; the same, how often links were made and, unless $rule is null, which alerts of all rules but that one there are
 MATCH (file:EvidenceFile)
 RETURN file.key + ' ' + coalesce(toString(file.batch), '') AS state
-ORDER BY state;
-
-CALL () {
-  MATCH (file:EvidenceFile)
-  RETURN file.key + ' ' + coalesce(toString(file.batch), '') AS state
-  UNION ALL
-  MATCH (linking:Linking)
-  RETURN toString(linking.number) AS state
-}
-RETURN state
 ORDER BY state;
 
 CALL () {
@@ -22,7 +12,7 @@ CALL () {
   UNION ALL
   MATCH (alerting:Alerting)
   WHERE alerting.key <> $rule
-  RETURN alerting.key + ' ' + alerting.stamp AS state
+  RETURN alerting.key + ' ' + coalesce(alerting.stamp, '') AS state
 }
 RETURN state
 ORDER BY state;

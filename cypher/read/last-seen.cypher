@@ -1,5 +1,5 @@
 // title: How many relationships nodes have, and when the latest of these was, where there are not too many to look at
-UNWIND $refs AS ref
+UNWIND $wanted.refs AS ref
 MATCH (node:$(ref.label) {key: ref.key})
 WITH ref, node, count {(node)--()} AS links
 OPTIONAL MATCH (node)-[touch]-()

@@ -1,5 +1,5 @@
 // title: PowerShell sessions with the host each ran on, the machine that this is, and the account that opened it
-UNWIND $keys AS key
+UNWIND $wanted.keys AS key
 MATCH (session:PowerShellSession {key: key})-[stands:ON]->(host:Host)
 OPTIONAL MATCH (account:Account)-[opened:OPENED]->(session)
 OPTIONAL MATCH (host)-[same:SAME_AS]-(machine:Host {key: host.machine})

@@ -7,3 +7,5 @@ CREATE INDEX ProcessEvent_process_at IF NOT EXISTS
 FOR (n:ProcessEvent) ON (n.process, n.at);
 CREATE INDEX ProcessEvent_parentProcessId_at IF NOT EXISTS
 FOR (n:ProcessEvent) ON (n.parentProcessId, n.at);
+CREATE INDEX ProcessEvent_processId_at IF NOT EXISTS
+FOR (n:ProcessEvent) ON (n.processId, n.at);

@@ -1,20 +1,4 @@
-// title: Which alerts stand as they were found before; as what those stood that anybody was told of; alerts that a detection found: an analyst's status, reason and words stay, a withdrawn one that is found again is open, whoever was told of one of which something worth telling changed is told again; what alerts are about
-UNWIND $rows AS row
-MATCH (alert:Alert {key: row.id})
-WHERE alert.content = row.content
-  AND alert.status <> 'withdrawn'
-RETURN alert.key AS id,
-       COUNT { (alert)-[:ABOUT]->() } AS abouts,
-       alert.status AS status,
-       coalesce(alert.statusReason, '') AS statusReason,
-       coalesce(alert.owner, '') AS owner,
-       coalesce(alert.note, '') AS note;
-
-UNWIND $rows AS row
-MATCH (alert:Alert {key: row.id})
-WHERE alert.told IS NOT NULL OR alert.toldBefore IS NOT NULL
-RETURN alert;
-
+// title: Alerts that a detection found: an analyst's status, reason and words stay, a withdrawn one that is found again is open, whoever was told of one of which something worth telling changed is told again
 UNWIND $rows AS row
 MERGE (alert:Alert {key: row.id})
 ON CREATE SET alert.status = 'open', alert.statusReason = '', alert.raised = row.raised
@@ -40,9 +24,3 @@ SET alert.content = row.content,
     alert.statusReason = CASE alert.status WHEN 'withdrawn' THEN '' ELSE alert.statusReason END,
     alert.status = CASE alert.status WHEN 'withdrawn' THEN 'open' ELSE alert.status END
 RETURN alert;
-
-UNWIND $rows AS row
-MATCH (entity:$($label) {key: row.key})
-MATCH (alert:Alert {key: row.alert})
-MERGE (alert)-[about:ABOUT {id: row.id}]->(entity)
-RETURN about.id AS id;

@@ -30,10 +30,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How fast detections answer, beside DuckDB and SQLite answering the published queries as SQL over
-/// flat tables of the same rows: `DetectLoad FOLDER EVENTS [ROUNDS]`. Each rule that is ready here
-/// is run in linked mode: cold, asked another question each time (from another time on, before all
-/// events), and asked the same again, when its rows are kept. Where a peer has its query, first the
-/// rows of all three are compared.
+/// flat tables of the same rows: `DetectLoad FOLDER EVENTS [ROUNDS [RULE…]]`. Each rule that is
+/// ready here is run in linked mode: cold, asked another question each time (from another time on,
+/// before all events), and asked the same again, when its rows are kept. Where a peer has its
+/// query, first the rows of all three are compared.
 public final class DetectLoad {
 
     private static final int ROUNDS = 5;
@@ -45,20 +45,24 @@ public final class DetectLoad {
         Path folder = Files.createDirectories(Path.of(arguments[0])).toAbsolutePath();
         long events = Long.parseLong(arguments[1]);
         int rounds = arguments.length < 3 ? ROUNDS : Integer.parseInt(arguments[2]);
+        List<String> named = Arrays.stream(arguments).skip(3).toList();
         Path estate = folder.resolve("detect-estate-" + events);
         Path graph = folder.resolve("detect-graph-" + events);
         if (Files.notExists(estate)) {
             Generator.write(estate, new Order(events, 1, Shape.DATA_EXPORT, 3, 0, 0, 0));
         }
+        boolean made = Files.notExists(graph);
         try (Investigation investigation = Investigation.open(new GraphLocation.Folder(graph));
                 FlatTables duckdb = FlatTables.duckdb(estate);
                 FlatTables sqlite = FlatTables.sqlite(duckdb)) {
-            investigation.ingest(List.of(estate), IngestListener.silent());
+            if (made) {
+                investigation.ingest(List.of(estate), IngestListener.silent());
+            }
             Instant now = Instant.parse(duckdb.latest());
             System.out.printf(
                     Locale.ROOT,
-                    "%-34s %12s %12s %12s %12s %12s %12s  rows%n",
-                    "milliseconds",
+                    "%-34s %17s %17s %17s %17s %17s %17s  rows%n",
+                    "milliseconds (of processors)",
                     "linked cold",
                     "linked anew",
                     "linked again",
@@ -66,7 +70,8 @@ public final class DetectLoad {
                     "duckdb",
                     "sqlite");
             for (var rule : investigation.rules()) {
-                if (rule.state() == RuleState.State.READY) {
+                if (rule.state() == RuleState.State.READY
+                        && (named.isEmpty() || named.contains(rule.rule()))) {
                     compare(investigation, rule.rule(), now, List.of(duckdb, sqlite), rounds);
                 }
             }
@@ -77,18 +82,42 @@ public final class DetectLoad {
         T run() throws SQLException;
     }
 
-    /// The last answer, and the milliseconds of the first run and the median of the others.
-    private record Timed<T>(T answer, double cold, double warm) {
+    /// How long something took, in milliseconds by the clock and of the processors, which is what
+    /// counts on a machine that others use.
+    private record Took(double clock, double processors) implements Comparable<Took> {
+
+        static Took now() {
+            return new Took(System.nanoTime() / 1e6, Measured.used().toMillis());
+        }
+
+        Took since(Took before) {
+            return new Took(clock - before.clock, processors - before.processors);
+        }
+
+        @Override
+        public int compareTo(Took other) {
+            return Double.compare(clock, other.clock);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT, " %8.1f %8s", clock, "(" + Math.round(processors) + ")");
+        }
+    }
+
+    /// The last answer, what the first run took, and the median of the others.
+    private record Timed<T>(T answer, Took cold, Took warm) {
 
         static <T> Timed<T> of(int rounds, Run<T> work) throws SQLException {
-            long start = System.nanoTime();
+            Took start = Took.now();
             T answer = work.run();
-            double cold = (System.nanoTime() - start) / 1e6;
-            double[] warm = new double[rounds];
+            Took cold = Took.now().since(start);
+            Took[] warm = new Took[rounds];
             for (int i = 0; i < rounds; i++) {
-                start = System.nanoTime();
+                start = Took.now();
                 answer = work.run();
-                warm[i] = (System.nanoTime() - start) / 1e6;
+                warm[i] = Took.now().since(start);
             }
             Arrays.sort(warm);
             return new Timed<>(answer, cold, warm[rounds / 2]);
@@ -114,14 +143,10 @@ public final class DetectLoad {
                                         .detect(List.of(rule), from(now, asked.getAndIncrement()))
                                         .getFirst());
         StringBuilder line = new StringBuilder();
-        line.append(
-                String.format(
-                        Locale.ROOT,
-                        "%-34s %12.1f %12.1f %12.1f",
-                        rule,
-                        ours.cold(),
-                        anew.warm(),
-                        ours.warm()));
+        line.append(String.format(Locale.ROOT, "%-34s", rule))
+                .append(ours.cold())
+                .append(anew.warm())
+                .append(ours.warm());
         if (peers.stream().allMatch(peer -> peer.query(rule).isPresent())) {
             DetectionRequest published =
                     new DetectionRequest(Mode.PUBLISHED, now, Instant.EPOCH, now, Map.of());
@@ -129,18 +154,18 @@ public final class DetectLoad {
                     Timed.of(
                             rounds,
                             () -> investigation.detect(List.of(rule), published).getFirst());
-            line.append(String.format(Locale.ROOT, " %12.1f", twin.warm()));
+            line.append(twin.warm());
             String ago = Times.exact(now.minus(window(rule)));
             for (FlatTables peer : peers) {
                 String query = peer.query(rule).orElseThrow();
                 Timed<List<Map<String, String>>> theirs =
                         Timed.of(rounds, () -> peer.rows(query, ago));
                 check(rule, peer.name(), twin.answer().rows(), theirs.answer());
-                line.append(String.format(Locale.ROOT, " %12.1f", theirs.warm()));
+                line.append(theirs.warm());
             }
             line.append("  = ").append(twin.answer().rows().size()).append(" published, ");
         } else {
-            line.append(" ".repeat(41));
+            line.append(" ".repeat(56));
         }
         line.append(ours.answer().rows().size()).append(" linked, ");
         System.out.println(line.append(ours.answer().completeness().word()));

@@ -26,7 +26,7 @@ record Measured(String what, long rows, long bytes, Duration clock, Duration pro
         return new Measured(what, rows, bytes, clock, used().minus(before));
     }
 
-    private static Duration used() {
+    static Duration used() {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 

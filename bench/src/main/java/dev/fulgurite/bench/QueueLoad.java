@@ -110,7 +110,7 @@ public final class QueueLoad {
     }
 
     private static void copy(Path folder, List<Alert> have, int alerts) {
-        String statement = CypherLibrary.packaged().file("write", "Alert").statement(2);
+        String statement = CypherLibrary.packaged().file("write", "Alert").statement();
         try (InvestigationGraph graph = Neo4jGraphs.embedded(folder)) {
             List<Map<String, Object>> rows = new ArrayList<>();
             for (int i = have.size(); i < alerts; i++) {

@@ -3,6 +3,8 @@ package dev.fulgurite.cli;
 import dev.fulgurite.investigation.EvidenceRecord;
 import dev.fulgurite.investigation.GraphJson;
 import dev.fulgurite.investigation.Investigation;
+import dev.fulgurite.investigation.Neighbourhood;
+import dev.fulgurite.investigation.RawRecords;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,13 +46,23 @@ final class EvidenceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Investigation investigation = Investigation.open(graph.location())) {
-            List<EvidenceRecord> records = investigation.evidence(element);
+            RawRecords found = investigation.evidence(element, Investigation.EVIDENCE_LIMIT);
+            List<EvidenceRecord> records = found.records();
             records.forEach(this::print);
             if (records.isEmpty()) {
                 console.note("fulgurite: no log record stands behind " + element);
             }
-            if (records.size() == Investigation.EVIDENCE_LIMIT) {
-                console.note("first " + records.size() + " records; a pivot leads to fewer");
+            if (found.cut() || found.more()) {
+                console.note(
+                        "first "
+                                + records.size()
+                                + " records"
+                                + (found.more()
+                                        ? ", of the last "
+                                                + Neighbourhood.LOOKED_AT
+                                                + " links that were stored"
+                                        : "")
+                                + "; a pivot leads to fewer");
             }
             boolean intact =
                     records.stream().allMatch(record -> record.hash() == EvidenceRecord.Hash.OK);

@@ -33,7 +33,10 @@ public final class DesktopApp extends Application {
                 LaunchOptions.parse(getParameters().getRaw())
                         .source(password == null ? "" : password);
         ShellViewModel opened =
-                open(stage, source, Surroundings.with(memory, Choosers.ofThePlatform()));
+                open(
+                        stage,
+                        source,
+                        Surroundings.with(memory, Choosers.ofThePlatform()).lookingAhead());
         model = opened;
         Rehearsal.follow(opened);
     }
@@ -44,6 +47,9 @@ public final class DesktopApp extends Application {
     public static ShellViewModel open(Stage stage, GraphSource source, Surroundings with) {
         ShellViewModel model = new ShellViewModel(source, with.memory());
         stage.setTitle(Words.of("window.title"));
+        if (with.looksAhead()) {
+            model.lookAhead();
+        }
         new ShellView(model, with).showOn(stage, WIDTH, HEIGHT);
         model.open();
         return model;

@@ -51,12 +51,7 @@ class CanvasWorkTest {
     @BeforeEach
     void beginAnew() {
         choose(0);
-        Fx.run(() -> {
-            while (canvas.canUndo()) {
-                canvas.undo();
-            }
-            canvas.select(Selection.NOTHING);
-        });
+        window.beginCanvasAnew();
         focus("#canvas");
         keyboard.type(KeyCode.F);
     }

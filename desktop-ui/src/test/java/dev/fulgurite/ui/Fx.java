@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -102,6 +103,11 @@ public final class Fx {
         } finally {
             watching.resume();
         }
+    }
+
+    /// As [#unwatched(Callable)], without a result.
+    public static void unwatched(Runnable body) {
+        unwatched(Executors.callable(body));
     }
 
     /// Runs on the JavaFX thread and waits for the result.

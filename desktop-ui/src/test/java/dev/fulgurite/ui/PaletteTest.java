@@ -2,11 +2,16 @@ package dev.fulgurite.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fulgurite.detections.AlertStatus;
+import dev.fulgurite.detections.ClosingReason;
 import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.ui.alerts.AlertsViewModel;
+import dev.fulgurite.ui.alerts.QueueFilter;
+import dev.fulgurite.ui.alerts.QueueOrder;
+import dev.fulgurite.ui.alerts.Triage;
 import dev.fulgurite.ui.canvas.CanvasAction;
 import dev.fulgurite.ui.canvas.CanvasKeys;
 import dev.fulgurite.ui.canvas.CanvasViewModel;
-import dev.fulgurite.ui.canvas.Selection;
 import dev.fulgurite.ui.canvas.SelectionActions;
 import dev.fulgurite.ui.desk.StoryTools;
 import dev.fulgurite.ui.timeline.Playback;
@@ -39,7 +44,6 @@ class PaletteTest {
     private static final Set<String> BY_HAND =
             Set.of(
                     "search",
-                    "queue",
                     "mark",
                     "select",
                     "many",
@@ -52,10 +56,17 @@ class PaletteTest {
 
     /// What there is only for things that are there, found once something is typed.
     private static final Set<String> OF_NOW =
-            Set.of("kind.of", "tag.word", "untag", "next", "paths.over", "paths.without");
+            Set.of(
+                    "kind.of",
+                    "tag.word",
+                    "untag",
+                    "next",
+                    "paths.over",
+                    "paths.without",
+                    "queue.rule");
 
-    /// Of everything that the code of the canvas can do, the action that does it; `""` where the
-    /// palette has it among what it finds, or where it is part of another.
+    /// Of everything that the code of the canvas and of the queue can do, the action that does it;
+    /// `""` where the palette has it among what it finds, or where it is part of another.
     private static final Map<Class<?>, Map<String, String>> DONE_BY =
             Map.of(
                     SelectionActions.class,
@@ -75,6 +86,28 @@ class PaletteTest {
                             "selectAll all",
                             "toggle many",
                             "layOut flow"),
+                    Triage.class,
+                    named(
+                            "claim queue.claim",
+                            "note queue.note",
+                            "close queue.close",
+                            "reopen queue.reopen",
+                            "suppress queue.suppress",
+                            "undo queue.undo"),
+                    AlertsViewModel.class,
+                    named(
+                            "filter queue.filter",
+                            "sort queue.order.newest",
+                            "group queue.group",
+                            "fold mark",
+                            "mark mark",
+                            "open search",
+                            "choose search",
+                            "read refresh",
+                            "refresh refresh",
+                            "tellNews refresh",
+                            "showBlind page.detections",
+                            "forget page.files"),
                     StoryTools.class,
                     named("why why", "putAway why", "formats export", "export export"),
                     Playback.class,
@@ -164,13 +197,8 @@ class PaletteTest {
 
     @BeforeEach
     void beginAnew() {
-        Fx.run(() -> {
-            window.model.visit("alerts");
-            while (canvas.canUndo()) {
-                canvas.undo();
-            }
-            canvas.select(Selection.NOTHING);
-        });
+        Fx.run(() -> window.model.visit("alerts"));
+        window.beginCanvasAnew();
     }
 
     @Test
@@ -202,6 +230,25 @@ class PaletteTest {
         Stream.concat(Stream.of(OF_ACTIONS, OF_MENU), DONE_BY.values().stream())
                 .flatMap(by -> by.values().stream())
                 .forEach(id -> assertThat(words("action.")).contains(id));
+    }
+
+    @Test
+    void every_reason_order_and_key_of_the_queue_has_words_in_the_palette() {
+        Set<String> ids = words("action.");
+
+        for (ClosingReason reason : ClosingReason.values()) {
+            assertThat(ids).contains("queue.close." + reason.name().toLowerCase(Locale.ROOT));
+        }
+        for (QueueOrder order : QueueOrder.values()) {
+            assertThat(ids).contains("queue.order." + order.name().toLowerCase(Locale.ROOT));
+        }
+        Set<String> letters =
+                words("triage.").stream()
+                        .filter(key -> key.endsWith(".tip"))
+                        .map(key -> "queue." + key.replace(".tip", ""))
+                        .collect(Collectors.toSet());
+        assertThat(letters).isNotEmpty();
+        assertThat(ids).containsAll(letters);
     }
 
     private static Set<String> doings(Class<?> type) {
@@ -251,6 +298,39 @@ class PaletteTest {
         run("keep paths off invoked");
         assertThat(typed("paths invoked")).containsExactly("Let paths go over INVOKED");
         run("over any");
+    }
+
+    @Test
+    void what_is_found_is_done_on_the_queue() throws Exception {
+        AlertsViewModel queue = window.model.desk().alerts();
+        String chosen = Fx.on(() -> queue.chosen().get());
+        Fx.run(() -> queue.mark(List.of(chosen)));
+        run("close chosen benign");
+        Fx.until("it is closed", () -> status(queue, chosen) == AlertStatus.CLOSED);
+        run("queue take back");
+        Fx.until("it is open again", () -> status(queue, chosen) == AlertStatus.OPEN);
+
+        run("sort alerts newest");
+        assertThat(Fx.on(() -> queue.order().get())).isEqualTo(QueueOrder.NEWEST);
+        palette("show alerts");
+        window.pictures("palette-queue");
+        keyboard.type(KeyCode.ESCAPE);
+        run("show open alerts of remote-powershell-session");
+        assertThat(Fx.on(queue::rows))
+                .isNotEmpty()
+                .allMatch(row -> row.rule().equals("remote-powershell-session"));
+        run("show open alerts no other filter");
+        run("sort alerts most urgent");
+        assertThat(Fx.on(() -> queue.filter().get())).isEqualTo(QueueFilter.OPEN);
+
+        Fx.run(() -> queue.mark(List.of()));
+        run("claim the chosen");
+        assertThat(Fx.on(() -> canvas.said().get())).isEqualTo("Choose an alert first");
+        Fx.run(() -> queue.mark(List.of(chosen)));
+    }
+
+    private static AlertStatus status(AlertsViewModel queue, String alert) {
+        return queue.alert(alert).orElseThrow().status();
     }
 
     @Test

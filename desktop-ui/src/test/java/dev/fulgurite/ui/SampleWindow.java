@@ -3,6 +3,8 @@ package dev.fulgurite.ui;
 import dev.fulgurite.ingest.IngestListener;
 import dev.fulgurite.investigation.GraphLocation;
 import dev.fulgurite.investigation.Investigation;
+import dev.fulgurite.ui.canvas.CanvasViewModel;
+import dev.fulgurite.ui.canvas.Selection;
 import dev.fulgurite.ui.files.Choosers;
 import dev.fulgurite.ui.memory.Memory;
 import dev.fulgurite.ui.shell.GraphSource;
@@ -123,9 +125,20 @@ final class SampleWindow implements AutoCloseable {
     /// Waits until the graph is open and its desk is shown: the first showing of a page in a window
     /// may hold up its thread.
     void untilReady() {
-        Fx.unwatched(() -> {
-            Fx.until("the graph is open", () -> model.state().get() instanceof ShellState.Ready);
-            return true;
+        Fx.unwatched(() ->
+                Fx.until(
+                        "the graph is open",
+                        () -> model.state().get() instanceof ShellState.Ready));
+    }
+
+    /// Takes back all that was done on the canvas, and selects nothing.
+    void beginCanvasAnew() {
+        CanvasViewModel canvas = model.desk().canvas();
+        Fx.run(() -> {
+            while (canvas.canUndo()) {
+                canvas.undo();
+            }
+            canvas.select(Selection.NOTHING);
         });
     }
 
@@ -147,10 +160,7 @@ final class SampleWindow implements AutoCloseable {
 
     /// Styles every node anew, which is the one thing an analyst waits for knowingly.
     private void look(Appearance next) {
-        Fx.unwatched(() -> {
-            Fx.run(() -> appearance.set(next));
-            return true;
-        });
+        Fx.unwatched(() -> Fx.run(() -> appearance.set(next)));
     }
 
     @Override

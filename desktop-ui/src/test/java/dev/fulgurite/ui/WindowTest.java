@@ -3,6 +3,7 @@ package dev.fulgurite.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.investigation.RawRecords;
 import dev.fulgurite.investigation.picture.Layout.Placed;
 import dev.fulgurite.ui.canvas.CanvasState;
 import dev.fulgurite.ui.canvas.Selection;
@@ -113,7 +114,7 @@ class WindowTest {
         assertThat(Fx.on(() -> model.desk().inspector().evidence().get()))
                 .isInstanceOfSatisfying(
                         Loadable.Ready.class,
-                        ready -> assertThat((List<?>) ready.value()).isNotEmpty());
+                        ready -> assertThat(((RawRecords) ready.value()).records()).isNotEmpty());
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The analyst's queue of alerts, kept in the graph.
@@ -111,7 +112,11 @@ public final class Alerts {
     public List<Alert> change(List<String> ids, AlertChange change) {
         Map<String, Object> parameters = Map.of("ids", ids, "changes", change.properties());
         String statement = library.file("write", "AlertStatus").statement();
-        return alerts(graph.write(transaction -> transaction.run(statement, parameters)));
+        return graph.write(transaction -> {
+            List<Alert> changed = alerts(transaction.run(statement, parameters));
+            mark("worked", transaction, library, changed.stream().map(Alert::rule));
+            return changed;
+        });
     }
 
     /// Open alerts that a sink is to be told of, the earliest raised first, at most so many: those
@@ -164,14 +169,31 @@ public final class Alerts {
     /// Marks alerts whose first event is no longer in the graph; returns their ids.
     List<String> withdrawGone() {
         String statement = library.file("write", "AlertWithdrawal").statement();
-        String news = library.file("write", "Alerting").statement();
         return graph.write(transaction -> {
             List<Row> withdrawn = transaction.run(statement, Map.of());
-            List<String> rules =
-                    withdrawn.stream().map(row -> row.text("rule")).distinct().toList();
-            transaction.run(news, Map.of("rules", rules));
+            stamp(transaction, library, withdrawn.stream().map(row -> row.text("rule")));
             return withdrawn.stream().map(row -> row.text("id")).toList();
         });
+    }
+
+    /// Tells those who keep what they read of alerts that those of these rules are others now.
+    static void stamp(
+            InvestigationGraph.Transaction transaction,
+            CypherLibrary library,
+            Stream<String> rules) {
+        mark("stamp", transaction, library, rules);
+    }
+
+    private static void mark(
+            String mark,
+            InvestigationGraph.Transaction transaction,
+            CypherLibrary library,
+            Stream<String> rules) {
+        List<String> changed = rules.distinct().toList();
+        if (!changed.isEmpty()) {
+            String statement = library.file("write", "Alerting").statement();
+            transaction.run(statement, Map.of("mark", mark, "rules", changed));
+        }
     }
 
     /// The id that an alert about these subjects has: it follows from the rule, the subjects and

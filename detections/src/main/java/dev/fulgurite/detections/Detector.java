@@ -8,6 +8,7 @@ import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.NodeRef;
+import dev.fulgurite.graph.model.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The door: runs links and detections over one graph.
@@ -35,6 +37,7 @@ public final class Detector {
     private final Rulebook rulebook;
     private final Published published;
     private final Alerts alerts;
+    private final KeptAlerts keptAlerts;
     private final WhileUnchanged<Ingested> ingested;
     private final WhileUnchanged<Optional<Instant>> newestEvent;
 
@@ -44,6 +47,7 @@ public final class Detector {
         this.rulebook = new Rulebook(graph, library);
         this.published = new Published(graph, library);
         this.alerts = new Alerts(graph);
+        this.keptAlerts = new KeptAlerts(graph, library);
         this.ingested = WhileUnchanged.evidence(graph, library, () -> Ingested.in(graph, library));
         this.newestEvent =
                 WhileUnchanged.evidence(graph, library, () -> newestEvent(graph, library));
@@ -234,19 +238,23 @@ public final class Detector {
 
     private DetectionResult raised(Rule rule, Settings settings, List<String> blind) {
         Found found = Found.in(rulebook, rule, settings);
-        List<Alert> alerted =
-                found.first().stream()
-                        .map(row -> Finding.alert(rule, row))
-                        .filter(alert -> alert.severity() != Severity.INFORMATIONAL)
-                        .toList();
+        List<Row> rows = found.first();
+        Supplier<List<Alert>> raise = () -> alerts.raise(worthTelling(rule, rows), settings.now());
         return new DetectionResult(
                 rule.id(),
                 Mode.LINKED,
                 found.columns(),
                 found.printed(),
                 found.completeness(blind),
-                alerts.raise(alerted, settings.now()),
+                rulebook.isKept(rule) ? keptAlerts.of(rule.id(), rows, raise) : raise.get(),
                 List.of());
+    }
+
+    private static List<Alert> worthTelling(Rule rule, List<Row> rows) {
+        return rows.stream()
+                .map(row -> Finding.alert(rule, row))
+                .filter(alert -> alert.severity() != Severity.INFORMATIONAL)
+                .toList();
     }
 
     private void record(DetectionResult result, Settings settings, Duration took) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +21,38 @@ final class Diff {
     private final PublishedRule rule;
     private final Answer published;
     private final List<Row> linked;
+    private final Map<List<String>, List<Row>> readAbout;
+    private final Function<List<Row>, String> leftOut;
     private final Map<List<String>, List<Row>> publishedAbout;
     private final Map<List<String>, List<Row>> linkedAbout;
     private final List<Row> rows = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
 
-    private Diff(PublishedRule rule, Answer published, List<Row> linked) {
+    private Diff(
+            PublishedRule rule,
+            Answer published,
+            List<Row> linked,
+            List<Row> read,
+            Function<List<Row>, String> leftOut) {
         this.rule = rule;
         this.published = published;
         this.linked = linked;
         this.publishedAbout = about(published.rows());
         this.linkedAbout = about(linked);
+        this.readAbout = about(read);
+        this.leftOut = leftOut;
     }
 
-    static Diff of(PublishedRule rule, Answer published, List<Row> linked) {
-        Diff diff = new Diff(rule, published, linked);
+    /// @param linked what linked mode found
+    /// @param read what its statement read, some of which it left out
+    /// @param leftOut why it left out all of these rows; `""` when it does not know
+    static Diff of(
+            PublishedRule rule,
+            Answer published,
+            List<Row> linked,
+            List<Row> read,
+            Function<List<Row>, String> leftOut) {
+        Diff diff = new Diff(rule, published, linked, read, leftOut);
         diff.published.rows().forEach(diff::publishedOnly);
         diff.linked.forEach(diff::linkedOnly);
         return diff;
@@ -63,8 +81,15 @@ final class Diff {
         if (others.stream().noneMatch(other -> isSame(row, other))) {
             String because = plainText(row.values().get(Answer.BECAUSE));
             String why = because.isEmpty() ? differing(Mode.LINKED, row, others) : because;
-            add(row, Mode.PUBLISHED, why.isEmpty() ? "linked: " + rule.meant() : why);
+            add(row, Mode.PUBLISHED, why.isEmpty() ? "linked: " + notLinked(row, others) : why);
         }
+    }
+
+    private String notLinked(Row row, List<Row> others) {
+        List<Row> left =
+                others.isEmpty() ? readAbout.getOrDefault(thing(row), List.of()) : List.of();
+        String why = left.isEmpty() ? "" : leftOut.apply(left);
+        return why.isEmpty() ? rule.meant() : why;
     }
 
     private void linkedOnly(Row row) {

@@ -1,5 +1,6 @@
 package dev.fulgurite.detections;
 
+import dev.fulgurite.graph.model.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,8 +43,14 @@ final class DiffRun {
             Rule rule, PublishedRule twin, DetectionRequest request, List<Difference> differences) {
         Settings settings = Settings.of(rule.id(), rule.parameters(), request);
         Found linked = Found.in(rulebook, rule, settings);
+        List<Row> read = linked.timedOut() ? List.of() : rulebook.rows(rule, settings).rows();
         Diff diff =
-                Diff.of(twin, published.answer(twin, twin.settings(request), true), linked.rows());
+                Diff.of(
+                        twin,
+                        published.answer(twin, twin.settings(request), true),
+                        linked.rows(),
+                        read,
+                        about -> rulebook.processor(rule).leftOut(about, read, settings));
         Set<String> columns = new LinkedHashSet<>(published.query(twin).columns());
         columns.addAll(linked.columns());
         differences.addAll(diff.differences());

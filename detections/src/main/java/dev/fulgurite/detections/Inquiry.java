@@ -62,7 +62,8 @@ final class Inquiry {
         List<String> unseen = new ArrayList<>(lacking);
         unseen.addAll(blind);
         step("the rule sees all it needs", unseen.isEmpty(), String.join("; ", unseen));
-        if (lacking.isEmpty() && ladder() && statement(request)) {
+        Settings settings = Settings.of(rule, request);
+        if (lacking.isEmpty() && ladder(settings) && statement(settings)) {
             standing();
         }
         return new WhyNot(rule.id(), entity, steps);
@@ -73,18 +74,18 @@ final class Inquiry {
         return passed;
     }
 
-    private boolean ladder() {
+    private boolean ladder(Settings settings) {
         String name = rule.file().head("steps");
         if (name.isEmpty()) {
             return true;
         }
         CypherFile file = library.file("steps", name);
         String[] texts = file.head("steps").split(";", -1);
-        Map<String, Object> within =
-                Map.of(
-                        "operations", reach.list("operations", String.class),
-                        "sessions", reach.list("sessions", String.class),
-                        "changes", reach.list("changes", String.class));
+        Map<String, @Nullable Object> within = settings.parameters();
+        within.put("statement", rule.statement());
+        for (String kind : List.of("operations", "sessions", "changes")) {
+            within.put(kind, reach.list(kind, String.class));
+        }
         for (int i = 0; i < texts.length; i++) {
             long left = rows(file.statement(i), within).size();
             if (!step(texts[i].strip(), left > 0, left > 0 ? counted(left) : "never")) {
@@ -99,8 +100,7 @@ final class Inquiry {
     }
 
     /// The rows of the rule's own statement that have the entity, and those that are left of them.
-    private boolean statement(DetectionRequest request) {
-        Settings settings = Settings.of(rule, request);
+    private boolean statement(Settings settings) {
         Set<String> with = new HashSet<>();
         List<Row> read = new ArrayList<>();
         List<Row> about = new ArrayList<>();
@@ -194,7 +194,7 @@ final class Inquiry {
                         .orElse("");
     }
 
-    private List<Row> rows(String statement, Map<String, Object> parameters) {
+    private List<Row> rows(String statement, Map<String, ? extends @Nullable Object> parameters) {
         return graph.read(Query.of(statement, parameters)).rows();
     }
 }

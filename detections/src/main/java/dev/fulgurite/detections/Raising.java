@@ -2,7 +2,6 @@ package dev.fulgurite.detections;
 
 import dev.fulgurite.detections.link.Hashes;
 import dev.fulgurite.graph.InvestigationGraph.Transaction;
-import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Row;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts found alerts into the graph, in one transaction. One that stands there just so is not
@@ -20,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Raising {
 
     private final Transaction transaction;
-    private final CypherFile file;
-    private final CypherFile news;
+    private final CypherLibrary library;
     private final List<Alert> found;
 
     /// As they are found, then as they stand, by id.
@@ -35,8 +32,7 @@ final class Raising {
 
     Raising(Transaction transaction, CypherLibrary library, List<Alert> found, Instant now) {
         this.transaction = transaction;
-        this.file = library.file("write", "Alert");
-        this.news = library.file("write", "Alerting");
+        this.library = library;
         this.found = found;
         for (Alert alert : found) {
             alerts.put(alert.id(), alert);
@@ -50,21 +46,19 @@ final class Raising {
         leaveThoseThatStand();
         if (!rows.isEmpty()) {
             noteGrowth();
-            Alerts.alerts(run(2, Map.of("rows", List.copyOf(rows.values()))))
+            Alerts.alerts(run("write", "Alert", Map.of("rows", List.copyOf(rows.values()))))
                     .forEach(alert -> alerts.put(alert.id(), alert));
         }
-        abouts().forEach((label, abouts) -> run(3, Map.of("label", label, "rows", abouts)));
-        if (!untied.isEmpty()) {
-            var rules = untied.values().stream().map(Alert::rule).collect(Collectors.toSet());
-            transaction.run(news.statement(), Map.of("rules", List.copyOf(rules)));
-        }
+        abouts().forEach((label, abouts) ->
+                run("write", "AlertAbout", Map.of("label", label, "rows", abouts)));
+        Alerts.stamp(transaction, library, untied.values().stream().map(Alert::rule));
         return found.stream().map(alert -> alerts.getOrDefault(alert.id(), alert)).toList();
     }
 
     private void leaveThoseThatStand() {
         List<Map<String, @Nullable Object>> contents = new ArrayList<>();
         rows.forEach((id, row) -> contents.add(Map.of("id", id, "content", row.get("content"))));
-        for (Row stands : run(0, Map.of("rows", contents))) {
+        for (Row stands : run("read", "standing-alerts", Map.of("rows", contents))) {
             String id = stands.text("id");
             rows.remove(id);
             Alert alert =
@@ -78,7 +72,7 @@ final class Raising {
     /// What changed about alerts that somebody was told of.
     private void noteGrowth() {
         List<Map<String, String>> ids = rows.keySet().stream().map(id -> Map.of("id", id)).toList();
-        for (Alert before : Alerts.alerts(run(1, Map.of("rows", ids)))) {
+        for (Alert before : Alerts.alerts(run("read", "told-alerts", Map.of("rows", ids)))) {
             Map<String, @Nullable Object> row = rows.get(before.id());
             Alert now = alerts.get(before.id());
             if (row != null && now != null) {
@@ -103,7 +97,7 @@ final class Raising {
         return abouts;
     }
 
-    private List<Row> run(int statement, Map<String, Object> parameters) {
-        return transaction.run(file.statement(statement), parameters);
+    private List<Row> run(String kind, String name, Map<String, Object> parameters) {
+        return transaction.run(library.file(kind, name).statement(), parameters);
     }
 }

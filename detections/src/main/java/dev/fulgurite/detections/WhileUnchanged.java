@@ -3,6 +3,7 @@ package dev.fulgurite.detections;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.cypher.CypherLibrary;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,17 +36,20 @@ final class WhileUnchanged<T> {
     /// What depends on links as well.
     static <T> WhileUnchanged<T> links(
             InvestigationGraph graph, CypherLibrary library, Supplier<T> made) {
-        return new WhileUnchanged<>(
-                graph, Query.of(library.file("read", "last-batches").statement(1)), made);
+        return new WhileUnchanged<>(graph, conclusions(library, null), made);
     }
 
     /// What depends on the alerts of all rules but one as well.
     static <T> WhileUnchanged<T> othersAlerts(
             InvestigationGraph graph, CypherLibrary library, String rule, Supplier<T> made) {
-        return new WhileUnchanged<>(
-                graph,
-                Query.of(library.file("read", "last-batches").statement(2), Map.of("rule", rule)),
-                made);
+        return new WhileUnchanged<>(graph, conclusions(library, rule), made);
+    }
+
+    /// @param rule null when no alerts count
+    private static Query conclusions(CypherLibrary library, @Nullable String rule) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("rule", rule);
+        return Query.of(library.file("read", "last-batches").statement(1), parameters);
     }
 
     /// As it is in the graph now, whoever changed it.

@@ -32,10 +32,27 @@ final class Estate {
 
     static final String FILE = "e".repeat(64);
 
+    private final String file;
     private final List<GraphEvent> events = new ArrayList<>();
     private final Map<String, Long> tables = new TreeMap<>();
     private final Map<String, Set<String>> columns = new TreeMap<>();
     private final List<Coverage> coverage = new ArrayList<>();
+    private int number;
+
+    Estate() {
+        this(FILE);
+    }
+
+    /// @param file SHA-256 of the file that tells of it
+    Estate(String file) {
+        this.file = file;
+    }
+
+    /// The next event is the one of this number, also when another file tells of it.
+    Estate numbered(int number) {
+        this.number = number;
+        return this;
+    }
 
     static Instant time(String text) {
         return Instant.parse(text.contains("T") ? text : "2021-11-22T" + text + "Z");
@@ -238,6 +255,35 @@ final class Estate {
                 List.of(new Relation("ON", carrier.ref(nextId()), host(computer))));
     }
 
+    /// One connection to the port of remote PowerShell, as the host logged it that opened it or
+    /// took it.
+    Estate connection(
+            String time,
+            String computer,
+            boolean initiated,
+            String from,
+            String to,
+            String account) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("table", "DeviceNetworkEvents");
+        columns.put("initiated", initiated);
+        columns.put("sourceIp", from);
+        columns.put("sourcePort", 50_000L);
+        columns.put("destinationIp", to);
+        columns.put("destinationPort", 5985L);
+        columns.put("account", account(account).key());
+        NodeRef address = new NodeRef("IpAddress", initiated ? to : from);
+        return add(
+                "DeviceNetworkEvents",
+                time,
+                new RelationCarrier("CONNECTED", host(computer), address, columns),
+                List.of(
+                        hostEntity(computer),
+                        accountEntity(account),
+                        entity(address, Map.of("address", address.key()))),
+                List.of());
+    }
+
     /// One sign-in of `oid=name` or of a name alone; `user@…` to the users' log, anything else to
     /// that of service principals.
     Estate signIn(String time, String caller, String ip, Map<String, ?> more) {
@@ -369,7 +415,7 @@ final class Estate {
                 new GraphEvent(
                         nextId(),
                         time(time),
-                        new Evidence(FILE, n * 100, 99, n + 1),
+                        new Evidence(file, n * 100, 99, n + 1),
                         carrier,
                         entities,
                         relations));
@@ -381,11 +427,12 @@ final class Estate {
                         filled.add(name);
                     }
                 });
+        number++;
         return this;
     }
 
     private String nextId() {
-        return "event-" + events.size();
+        return "event-" + number;
     }
 
     /// `d1=name` is a device with an id, anything else a host by name.
@@ -428,7 +475,7 @@ final class Estate {
         long n = events.size();
         Ledger ledger =
                 new Ledger(
-                        FILE,
+                        file,
                         "estate.json",
                         "",
                         n * 100,

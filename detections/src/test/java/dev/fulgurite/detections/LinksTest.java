@@ -27,6 +27,7 @@ class LinksTest {
         assertThat(texts("MATCH ()-[d:DROPPED]->() RETURN d.id AS text")).hasSize(4);
 
         TestGraph.change("MATCH (f:FileEvent {FileName: 'script0.ps1'}) DETACH DELETE f");
+        TestGraph.change("MATCH (f:EvidenceFile) SET f.linked = false");
         detector.link();
         assertThat(texts("MATCH (s:ScriptFile) RETURN s.name AS text"))
                 .containsExactlyInAnyOrder("script6.ps1", "script6.ps1", "script7.ps1");

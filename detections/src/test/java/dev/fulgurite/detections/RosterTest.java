@@ -77,7 +77,7 @@ class RosterTest {
         CypherLibrary library = CypherLibrary.packaged();
         String statement = library.file("write", "Linked").statement();
         List<Map<String, @Nullable Object>> files =
-                TestGraph.rows(library.file("read", "unlinked").statement(2)).stream()
+                TestGraph.rows(library.file("read", "unlinked").statement(1)).stream()
                         .map(Row::values)
                         .toList();
         TestGraph.graph()
@@ -188,9 +188,9 @@ class RosterTest {
                                 library.file("write", "Linked").statement(),
                                 Map.of("identity", false, "files", before)));
 
-        assertThat(TestGraph.rows(library.file("read", "unlinked").statement(2))).hasSize(1);
+        assertThat(TestGraph.rows(library.file("read", "unlinked").statement(1))).hasSize(1);
         TestGraph.detector().link();
-        assertThat(TestGraph.rows(library.file("read", "unlinked").statement(2))).isEmpty();
+        assertThat(TestGraph.rows(library.file("read", "unlinked").statement(1))).isEmpty();
     }
 
     @Test

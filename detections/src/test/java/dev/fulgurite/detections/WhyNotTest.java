@@ -63,4 +63,45 @@ class WhyNotTest {
         assertThat(last.passed()).isFalse();
         assertThat(last.detail()).startsWith("none of 1 row: ").contains(reason);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "activity-connector-check | c1 | testrig1 | its statement finds it",
+                "activity-connector-check | c5 | testrig3 | that record is the first of its subscription, on which the row stands",
+                "sensitive-operations | c7 | testrig3 | that is one the rule watches for",
+                "caller-profile | c5 | testrig3 | the principal of the setting caller, under any of its names, asked for that",
+            })
+    void a_rule_about_any_operation_says_which_of_its_steps_kept_one_out(
+            String rule, String correlation, String vm, String step) {
+        String vmId = Estate.vmId(Estate.SUBSCRIPTION, vm);
+        Detector detector =
+                TestGraph.linked(
+                        F1.estate()
+                                .activity(
+                                        "12:00:00",
+                                        "SUCCESS",
+                                        "c7",
+                                        "bob@contoso.com",
+                                        "",
+                                        vmId,
+                                        "microsoft.compute/virtualmachines/restart/action",
+                                        ""));
+
+        WhyNot answer =
+                detector.whyNot(
+                        rule,
+                        new NodeRef("Operation", correlation + "|" + vmId),
+                        DetectionRequest.linked(TestGraph.NOW)
+                                .with("caller", "mallory@contoso.com"));
+
+        boolean found = step.startsWith("its statement");
+        assertThat(answer.steps())
+                .filteredOn(each -> each.text().equals(step))
+                .singleElement()
+                .extracting(WhyNot.Step::passed)
+                .isEqualTo(found);
+        assertThat(answer.steps().getLast().text().equals(step)).isEqualTo(!found);
+    }
 }

@@ -87,7 +87,8 @@ final class Advocate {
                         .filter(node -> COUNTED.contains(node.substring(0, node.indexOf(':'))))
                         .limit(5)
                         .toList();
-        Map<String, Object> wanted = Map.of("rule", alert.rule(), "entities", entities);
+        Map<String, Object> wanted =
+                Map.of("rule", alert.rule(), "wanted", Map.of("entities", entities));
         for (Row row : read.rows("prevalence", wanted)) {
             told.add(
                     String.format(

@@ -17,6 +17,9 @@ import java.util.Set;
 /// a plain relationship bears the id of the event that does.
 final class EvidenceOf {
 
+    private static final int BY_ID = 0;
+    private static final int OF_OPERATIONS = 1;
+
     private final Subgraph events;
     private final Map<String, Node> eventById = new HashMap<>();
 
@@ -41,11 +44,45 @@ final class EvidenceOf {
                         .filter(node -> node.label().equals("Operation"))
                         .map(Node::key)
                         .toList();
-        Map<String, Object> wanted = Map.of("ids", List.copyOf(ids), "operations", operations);
-        return new EvidenceOf(
-                ids.isEmpty() && operations.isEmpty()
-                        ? Subgraph.EMPTY
-                        : Read.subgraph(read.rows("events", wanted)));
+        List<Row> rows = new ArrayList<>();
+        if (!operations.isEmpty()) {
+            rows.addAll(events(read, OF_OPERATIONS, Map.of("operations", operations)));
+        }
+        if (!ids.isEmpty()) {
+            rows.addAll(events(read, BY_ID, Map.of("ids", List.copyOf(ids))));
+        }
+        return new EvidenceOf(Read.subgraph(rows));
+    }
+
+    /// Where the records behind one element stand.
+    ///
+    /// @param more whether not all that touches the node was looked at
+    record Pointers(List<Evidence> pointers, boolean more) {
+        static Pointers all(List<Evidence> pointers) {
+            return new Pointers(pointers, false);
+        }
+
+        List<Evidence> first(int limit) {
+            return pointers.subList(0, Math.min(limit, pointers.size()));
+        }
+    }
+
+    /// Of a node without records of its own those of what touches it: one more than `limit` when
+    /// there are more.
+    static Pointers node(Node node, int limit, NodeQuestions questions, Read read) {
+        Object own = node.get("evidence");
+        if (own != null) {
+            return Pointers.all(pointers(own));
+        }
+        List<Row> rows = read.rows(questions.records(node.ref(), limit + 1));
+        boolean more = !rows.isEmpty() && rows.getFirst().number("links") > Neighbourhood.LOOKED_AT;
+        return new Pointers(
+                rows.stream().map(row -> Evidence.parse(row.text("pointer"))).toList(), more);
+    }
+
+    private static List<Row> events(
+            Read read, int statement, Map<String, ? extends Collection<?>> wanted) {
+        return read.rows("events", statement, Map.of("wanted", wanted));
     }
 
     /// The events that plain relationships come from and that operations are made of, with what
@@ -90,7 +127,7 @@ final class EvidenceOf {
     static Map<String, EvidenceReader.Source> sources(Collection<Evidence> pointers, Read read) {
         List<String> hashes = pointers.stream().map(Evidence::sha256).distinct().toList();
         Map<String, EvidenceReader.Source> sources = new HashMap<>();
-        for (Row row : read.rows("evidence-files", Map.of("hashes", hashes))) {
+        for (Row row : read.rowsFor("evidence-files", Map.of("hashes", hashes))) {
             String hash = row.text("hash");
             sources.put(hash, new EvidenceReader.Source(hash, row.list("places", String.class)));
         }

@@ -91,7 +91,9 @@ public final class Investigation implements AutoCloseable {
     private final Suppressions suppressions;
     private final Read read;
     private final Nodes nodes;
+    private final NodeQuestions questions;
     private final Pivots pivots;
+    private final PlansAhead plans;
     private final Paths paths;
     private final Search search;
     private final Journal journal;
@@ -102,10 +104,12 @@ public final class Investigation implements AutoCloseable {
     private final Workbench workbench;
     private volatile Catalogue catalogue;
 
-    private Investigation(InvestigationGraph graph, Path folder, @Nullable Path rulesFolder) {
+    /// @param views name of the file in the folder that keeps the canvases
+    private Investigation(
+            InvestigationGraph graph, Path folder, String views, @Nullable Path rulesFolder) {
         this.graph = graph;
         this.folder = folder;
-        this.views = new Views(folder.resolve(viewsFile(graph, folder)));
+        this.views = new Views(folder.resolve(views));
         this.rulesFolder = rulesFolder;
         this.catalogue = Catalogue.of(graph, OwnRules.in(rulesFolder));
         this.workbench = new Workbench(graph, () -> catalogue.library(), rulesFolder);
@@ -117,7 +121,9 @@ public final class Investigation implements AutoCloseable {
         this.read = new Read(listened, library);
         this.search = new Search(graph, library, SEARCH_TIME);
         this.nodes = new Nodes(read, search);
+        this.questions = new NodeQuestions(library);
         this.pivots = new Pivots(listened, library);
+        this.plans = new PlansAhead(graph, library);
         this.paths = new Paths(listened, library);
         this.imports = new Imports(graph, read);
         this.exports = new Exports(read, new Schema(library));
@@ -135,21 +141,19 @@ public final class Investigation implements AutoCloseable {
         OwnRules.in(rules);
         return switch (location) {
             case GraphLocation.Folder(Path path) ->
-                    new Investigation(Neo4jGraphs.embedded(path), path, rules);
+                    new Investigation(Neo4jGraphs.embedded(path), path, "views.json", rules);
             case GraphLocation.Server server ->
                     new Investigation(
                             Neo4jGraphs.connect(server.address(), server.user(), server.password()),
                             UserData.folder(),
+                            viewsOf(server),
                             rules);
         };
     }
 
-    /// In the folder of the graph its own file; servers share a folder, so their file has a name
-    /// made of the address.
-    private static String viewsFile(InvestigationGraph graph, Path folder) {
-        return graph.location().equals(folder.toString())
-                ? "views.json"
-                : "views-" + Integer.toHexString(graph.location().hashCode()) + ".json";
+    /// Servers share a folder, so their file has a name made of the address.
+    private static String viewsOf(GraphLocation.Server server) {
+        return "views-" + Integer.toHexString(server.address().toString().hashCode()) + ".json";
     }
 
     /// The canvases as they were left.
@@ -420,7 +424,7 @@ public final class Investigation implements AutoCloseable {
                         .filter(ref -> ref.label().equals("PowerShellSession"))
                         .map(NodeRef::key)
                         .toList();
-        Subgraph around = Read.subgraph(read.rows("sessions", Map.of("keys", sessions)));
+        Subgraph around = Read.subgraph(read.rowsFor("sessions", Map.of("keys", sessions)));
         return Storyteller.tell(alert, found.plus(around), read);
     }
 
@@ -517,6 +521,36 @@ public final class Investigation implements AutoCloseable {
         return pivots.from(from, time);
     }
 
+    /// What readies the store for the questions that are likely to come next, the likeliest first:
+    /// each costs a fraction of a second, changes nothing, and can be given up or left out.
+    ///
+    /// @param shown the nodes that the questions will be asked about
+    /// @param time that menus are counted for
+    /// @param limit of the pivots
+    public List<Runnable> ahead(Collection<NodeRef> shown, TimeRange time, int limit) {
+        return plans.of(shown, time, limit).stream()
+                .<Runnable>map(question -> () -> graph.read(question))
+                .toList();
+    }
+
+    /// As [#ahead(Collection, TimeRange, int)], for what is typed into a search box.
+    public List<Runnable> aheadOfSearch() {
+        return plans.ofSearch(search).stream()
+                .<Runnable>map(question -> () -> graph.read(question))
+                .toList();
+    }
+
+    /// A few nodes of each kind that pivots start at, to look [#ahead] with.
+    public List<NodeRef> examples() {
+        return plans.examples();
+    }
+
+    /// What a pivot that was offered gives: the `limit` most unusual results. Nothing is counted
+    /// again: there are as many as the offer says.
+    public Neighbourhood pivot(NodeRef from, PivotOffer offer, int limit) {
+        return pivots.follow(from, offer, limit);
+    }
+
     /// What a pivot gives from a node: the `limit` most unusual results.
     public Neighbourhood pivot(NodeRef from, String pivotId, int limit) {
         return pivot(from, pivotId, PivotOrder.UNUSUAL, limit);
@@ -545,17 +579,7 @@ public final class Investigation implements AutoCloseable {
     /// the newest first.
     public Neighbourhood neighbourhood(NodeRef of, int limit) {
         Node centre = nodes.at(of);
-        Map<String, Object> parameters =
-                Map.of(
-                        "label",
-                        of.label(),
-                        "key",
-                        of.key(),
-                        "limit",
-                        (long) Neighbourhood.LISTED,
-                        "scan",
-                        (long) Neighbourhood.LOOKED_AT);
-        List<Row> rows = read.rows("around", parameters);
+        List<Row> rows = read.rows(questions.around(of));
         List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
         Subgraph around = new Subgraph(List.of(centre), List.of()).plus(Read.subgraph(shown));
         return new Neighbourhood(around, shown.size(), rows.size());
@@ -569,11 +593,8 @@ public final class Investigation implements AutoCloseable {
 
     /// How many neighbours a node has, by type; quick also for a node with a million of them.
     public Neighbours neighbours(NodeRef of) {
-        long limit = Neighbours.COUNTED + 1L;
-        Map<String, Object> parameters =
-                Map.of("label", of.label(), "key", of.key(), "limit", limit);
         List<Neighbours.Count> counts =
-                read.rows("neighbours", parameters).stream()
+                read.rows(questions.neighbours(of)).stream()
                         .map(row ->
                                 new Neighbours.Count(
                                         row.text("type"),
@@ -583,15 +604,13 @@ public final class Investigation implements AutoCloseable {
                                         row.number("relationships")))
                         .toList();
         long counted = counts.stream().mapToLong(Neighbours.Count::relationships).sum();
-        return new Neighbours(counts, counted < limit);
+        return new Neighbours(counts, counted <= Neighbours.COUNTED);
     }
 
     /// Alerts about a node, under any of its keys, and those whose case it belongs to: the newest
     /// first, at most so many.
     public List<Alert> alertsOn(NodeRef node, int limit) {
-        Map<String, Object> parameters =
-                Map.of("label", node.label(), "key", node.key(), "limit", (long) limit);
-        return read.rows("alerts-on", parameters).stream()
+        return read.rows(questions.alerts(node, limit)).stream()
                 .map(row -> alerts.of((Node) Objects.requireNonNull(row.get("alert"))))
                 .toList();
     }
@@ -600,28 +619,23 @@ public final class Investigation implements AutoCloseable {
     /// back from the original files, at most [#EVIDENCE_LIMIT]. A node without evidence of its own
     /// gives that of the events that name it, earliest first.
     public List<EvidenceRecord> evidence(String ref) {
-        Subgraph relationship = read.relationships(List.of(ref));
-        List<Evidence> pointers =
-                relationship.relationships().isEmpty()
-                        ? evidenceOf(nodes.named(ref))
-                        : EvidenceOf.subgraph(relationship, read)
-                                .relationship(relationship.relationships().getFirst());
-        return EvidenceReader.read(pointers, EvidenceOf.sources(pointers, read));
+        return evidence(ref, EVIDENCE_LIMIT).records();
     }
 
-    private List<Evidence> evidenceOf(Node node) {
-        Object own = node.get("evidence");
-        if (own != null) {
-            return EvidenceOf.pointers(own);
-        }
-        Map<String, Object> parameters =
-                Map.of(
-                        "label", node.label(),
-                        "key", node.key(),
-                        "limit", (long) EVIDENCE_LIMIT);
-        return read.rows("events-of-node", parameters).stream()
-                .map(row -> Evidence.parse(row.text("pointer")))
-                .toList();
+    /// As [#evidence(String)], the first `limit` records.
+    public RawRecords evidence(String ref, int limit) {
+        Subgraph relationship = read.relationships(List.of(ref));
+        EvidenceOf.Pointers found =
+                relationship.relationships().isEmpty()
+                        ? EvidenceOf.node(nodes.named(ref), limit, questions, read)
+                        : EvidenceOf.Pointers.all(
+                                EvidenceOf.subgraph(relationship, read)
+                                        .relationship(relationship.relationships().getFirst()));
+        List<Evidence> first = found.first(limit);
+        return new RawRecords(
+                EvidenceReader.read(first, EvidenceOf.sources(first, read)),
+                first.size() < found.pointers().size(),
+                found.more());
     }
 
     /// Reads with an analyst's own Cypher: read-only, at most [#QUERY_ROWS] rows and [#QUERY_TIME].

@@ -32,7 +32,8 @@ final class MomentRows {
 
     private static void add(List<Row> rows, Read read, int statement, String name, List<?> wanted) {
         if (!wanted.isEmpty()) {
-            Map<String, Object> parameters = Map.of(name, wanted, "limit", (long) Timeline.COUNTED);
+            Map<String, Object> parameters =
+                    Map.of("wanted", Map.of(name, wanted), "limit", (long) Timeline.COUNTED);
             rows.addAll(read.rows("moments", statement, parameters));
         }
     }

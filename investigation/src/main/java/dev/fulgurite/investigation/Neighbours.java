@@ -10,7 +10,7 @@ import java.util.List;
 public record Neighbours(List<Count> counts, boolean complete) {
 
     /// So many relationships of a node are counted; more would make an analyst wait.
-    public static final int COUNTED = 100_000;
+    public static final int COUNTED = 20_000;
 
     /// Neighbours by one type in one direction.
     ///

@@ -27,32 +27,43 @@ record OwnRules(CypherLibrary library, List<RuleState> refused, SortedMap<String
     private static final String ENDING = ".cypher";
 
     static OwnRules in(@Nullable Path folder) {
-        CypherLibrary packaged = CypherLibrary.packaged();
-        if (folder == null) {
-            return new OwnRules(packaged, List.of(), new TreeMap<>());
-        }
+        return folder == null
+                ? new OwnRules(CypherLibrary.packaged(), List.of(), new TreeMap<>())
+                : of(folder, texts(folder));
+    }
+
+    /// What the files of the folder hold, by the id of their rule: enough to see that nothing
+    /// changed.
+    static SortedMap<String, String> texts(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new InvestigationException(Kind.UNKNOWN_PATH, folder + ": no such folder");
         }
-        List<CypherFile> readable = new ArrayList<>();
-        List<RuleState> refused = new ArrayList<>();
         SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> entries = Files.list(folder)) {
-            for (Path file : entries.sorted().filter(OwnRules::isRule).toList()) {
+            for (Path file : entries.filter(OwnRules::isRule).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 texts.put(idOf(file), new String(bytes, StandardCharsets.ISO_8859_1));
-                try {
-                    String text = text(file, bytes);
-                    readable.add(
-                            CypherLibrary.parse("detections", idOf(file), file.toString(), text));
-                } catch (CypherFileException e) {
-                    refused.add(refused(file, e));
-                }
             }
         } catch (IOException e) {
             throw new InvestigationException(Kind.FILE, "cannot read " + folder + ": " + e, e);
         }
-        return new OwnRules(packaged.plus(readable), refused, texts);
+        return texts;
+    }
+
+    /// @param texts of the folder's files
+    static OwnRules of(Path folder, SortedMap<String, String> texts) {
+        List<CypherFile> readable = new ArrayList<>();
+        List<RuleState> refused = new ArrayList<>();
+        texts.forEach((id, bytes) -> {
+            Path file = folder.resolve(id + ENDING);
+            try {
+                String text = text(file, bytes.getBytes(StandardCharsets.ISO_8859_1));
+                readable.add(CypherLibrary.parse("detections", id, file.toString(), text));
+            } catch (CypherFileException e) {
+                refused.add(refused(file, e));
+            }
+        });
+        return new OwnRules(CypherLibrary.packaged().plus(readable), refused, texts);
     }
 
     private static boolean isRule(Path file) {

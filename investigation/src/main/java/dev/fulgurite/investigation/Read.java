@@ -26,13 +26,23 @@ final class Read {
     }
 
     List<Row> rows(String id, Map<String, ? extends @Nullable Object> parameters) {
-        return graph.read(Query.of(library.file("read", id).statement(), parameters)).rows();
+        return rows(Query.of(library.file("read", id).statement(), parameters));
+    }
+
+    /// Rows for some lists. These go over as one map: Neo4j would plan the statement anew for each
+    /// order of magnitude of a list's length.
+    List<Row> rowsFor(String id, Map<String, ? extends Collection<?>> wanted) {
+        return rows(id, Map.of("wanted", wanted));
     }
 
     /// The rows of one of the statements of a file, from 0.
     List<Row> rows(String id, int statement, Map<String, ? extends @Nullable Object> parameters) {
         String text = library.file("read", id).statement(statement);
-        return graph.read(Query.of(text, parameters)).rows();
+        return rows(Query.of(text, parameters));
+    }
+
+    List<Row> rows(Query query) {
+        return graph.read(query).rows();
     }
 
     /// The nodes in the column `node`.
@@ -46,7 +56,9 @@ final class Read {
     List<Node> nodes(Collection<NodeRef> refs) {
         List<Map<String, String>> wanted =
                 refs.stream().map(ref -> Map.of("label", ref.label(), "key", ref.key())).toList();
-        return wanted.isEmpty() ? List.of() : nodes("nodes", Map.of("refs", wanted));
+        return wanted.isEmpty()
+                ? List.of()
+                : nodes("nodes", Map.of("wanted", Map.of("refs", wanted)));
     }
 
     /// The relationships named `TYPE:id`, with the nodes at their ends.
@@ -60,7 +72,7 @@ final class Read {
         }
         return wanted.isEmpty()
                 ? Subgraph.EMPTY
-                : subgraph(rows("relationships", Map.of("refs", wanted)));
+                : subgraph(rowsFor("relationships", Map.of("refs", wanted)));
     }
 
     /// What the rows' column `path`, a list of nodes and relationships, adds up to.

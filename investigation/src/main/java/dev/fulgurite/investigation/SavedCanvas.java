@@ -25,6 +25,39 @@ public record SavedCanvas(
         List<String> pinned,
         @Nullable SavedLook look) {
 
+    /// A canvas on which nothing is.
+    static final SavedCanvas BLANK =
+            new SavedCanvas(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    new Sizes(0, 0, 0, 0),
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    List.of(),
+                    null);
+
+    /// This canvas, with other parts that wait to be brought onto it.
+    SavedCanvas waitingFor(List<SavedPart> parts) {
+        return new SavedCanvas(
+                nodes,
+                relationships,
+                members,
+                spacing,
+                columns,
+                cards,
+                cuts,
+                parts,
+                hidden,
+                folded,
+                pinned,
+                look);
+    }
+
     /// Sizes on the plane.
     public record Sizes(double cardWidth, double cardHeight, double columnGap, double rowGap) {}
 

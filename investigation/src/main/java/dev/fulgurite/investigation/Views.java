@@ -5,7 +5,9 @@ import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The canvases of a graph as analysts left them, by the id of their alert, `""` for the one of
-/// none, and what was written on nodes: in one file beside the graph. Safe for use by several
+/// none, and what was written on nodes: in one file beside the graph. Several windows may have the
+/// same file: what each did since it read holds, whichever saves last. Safe for use by several
 /// threads.
 public final class Views {
 
@@ -33,61 +36,81 @@ public final class Views {
         static final Saved NOTHING = new Saved(VERSION, Map.of(), SavedMarks.NONE);
     }
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Path file;
-    private @Nullable Saved saved;
+    private final Map<String, Optional<SavedCanvas>> known = new HashMap<>();
+    private @Nullable SavedMarks knownMarks;
     private String trouble = "";
 
     Views(Path file) {
         this.file = file;
     }
 
-    /// The canvas of an alert as it was left; empty when it never was saved.
+    /// The canvas of an alert as it was left; empty when it never was saved. Asked for again it is
+    /// what it was the first time, or was saved from here since.
     public synchronized Optional<SavedCanvas> of(String alert) {
-        return Optional.ofNullable(read().canvases().get(alert));
+        return known.computeIfAbsent(alert, id -> Optional.ofNullable(read().canvases().get(id)));
     }
 
-    /// What was written on nodes.
+    /// What was written on nodes when this was asked for first, or was saved from here since.
     public synchronized SavedMarks marks() {
-        return read().marks();
+        SavedMarks first = knownMarks;
+        if (first == null) {
+            first = read().marks();
+            knownMarks = first;
+        }
+        return first;
     }
 
     /// What was wrong with the file, and where it is now; `""` when nothing was. Told once.
     public synchronized String trouble() {
-        read();
+        marks();
         String told = trouble;
         trouble = "";
         return told;
     }
 
-    /// Keeps these canvases; those of other alerts stay as they were saved. The file is replaced as
-    /// a whole or not at all.
+    /// Keeps these canvases; those of other alerts stay as they were saved. What another window
+    /// saved meanwhile stays, too: what it brought onto the same canvas waits there to be brought.
+    /// The file is replaced as a whole or not at all.
     ///
     /// @param marks all that is written on nodes now; null for what was saved
     public synchronized void save(Map<String, SavedCanvas> changed, @Nullable SavedMarks marks) {
-        Saved before = read();
-        Map<String, SavedCanvas> all = new TreeMap<>(before.canvases());
-        all.putAll(changed);
-        Saved next = new Saved(VERSION, all, marks == null ? before.marks() : marks);
-        if (next.equals(before)) {
+        SavedMarks written = marks == null ? marks() : marks;
+        Map<String, SavedCanvas> mine = new TreeMap<>(changed);
+        mine.entrySet().removeIf(one -> of(one.getKey()).equals(Optional.of(one.getValue())));
+        if (mine.isEmpty() && written.equals(marks())) {
             return;
         }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            WholeFile.write(file, MAPPER.writeValueAsString(next));
+            FileTurn.holding(
+                    file.resolveSibling(file.getFileName() + ".lock"),
+                    PATIENCE,
+                    () -> merge(mine, written));
         } catch (IOException e) {
             throw new InvestigationException(
                     Kind.FILE, file + ": the canvases could not be saved: " + e.getMessage(), e);
         }
-        saved = next;
+        mine.forEach((alert, canvas) -> known.put(alert, Optional.of(canvas)));
+        knownMarks = written;
+    }
+
+    private void merge(Map<String, SavedCanvas> mine, SavedMarks written) throws IOException {
+        Saved now = read();
+        Map<String, SavedCanvas> all = new TreeMap<>(now.canvases());
+        mine.forEach((alert, canvas) -> {
+            SavedCanvas there = all.get(alert);
+            SavedCanvas base = of(alert).orElse(SavedCanvas.BLANK);
+            all.put(alert, there == null ? canvas : Merge.canvas(base, canvas, there));
+        });
+        SavedMarks both = Merge.marks(marks(), written, now.marks());
+        WholeFile.write(file, MAPPER.writeValueAsString(new Saved(VERSION, all, both)));
     }
 
     private Saved read() {
-        Saved known = saved;
-        if (known == null) {
-            known = Files.exists(file) ? load() : Saved.NOTHING;
-            saved = known;
-        }
-        return known;
+        return Files.exists(file) ? load() : Saved.NOTHING;
     }
 
     private Saved load() {

@@ -44,18 +44,21 @@ final class WatchedRules implements RulesInForce {
 
     @Override
     public List<String> look() {
-        OwnRules own;
+        if (folder == null) {
+            return List.of();
+        }
+        SortedMap<String, String> texts;
         try {
-            own = OwnRules.in(folder);
+            texts = OwnRules.texts(folder);
         } catch (InvestigationException e) {
             return unreadable(String.valueOf(e.getMessage()));
         }
         problem = "";
         SortedMap<String, String> before = inForce.get().texts();
-        if (own.texts().equals(before)) {
+        if (texts.equals(before)) {
             return List.of();
         }
-        Catalogue now = Catalogue.of(graph, own);
+        Catalogue now = Catalogue.of(graph, OwnRules.of(folder, texts));
         taken.accept(now);
         return told(before, now);
     }

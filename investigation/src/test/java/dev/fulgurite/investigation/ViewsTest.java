@@ -113,9 +113,77 @@ class ViewsTest {
         assertThat(new Views(file).of("two")).isPresent();
     }
 
-    private static SavedCanvas canvas(String node) {
+    @Test
+    void what_two_windows_write_on_nodes_holds_whichever_saves_last() {
+        SavedMarks left =
+                new SavedMarks(
+                        Map.of("Host:h", List.of("old", "seen")),
+                        Map.of("Host:h", "ask Ana", "Host:i", "fine"));
+        new Views(file).save(Map.of(), left);
+        Views one = new Views(file);
+        Views other = new Views(file);
+        assertThat(one.marks()).isEqualTo(other.marks());
+
+        one.save(
+                Map.of(),
+                new SavedMarks(
+                        Map.of("Host:h", List.of("old", "bad", "seen")),
+                        Map.of("Host:h", "ask Bo", "Host:i", "fine", "Host:j", "odd")));
+        other.save(
+                Map.of(),
+                new SavedMarks(
+                        Map.of("Host:h", List.of("seen"), "Host:k", List.of("new")),
+                        Map.of("Host:h", "ask Cy")));
+
+        assertThat(new Views(file).marks())
+                .isEqualTo(
+                        new SavedMarks(
+                                Map.of("Host:h", List.of("bad", "seen"), "Host:k", List.of("new")),
+                                Map.of("Host:h", "ask Bo\nask Cy", "Host:j", "odd")));
+        one.save(Map.of(), left);
+        assertThat(new Views(file).marks().tags())
+                .as("the first takes back what it did, and nothing else")
+                .isEqualTo(Map.of("Host:h", List.of("seen"), "Host:k", List.of("new")));
+    }
+
+    @Test
+    void what_another_window_brought_onto_a_canvas_waits_there() {
+        new Views(file).save(Map.of("alert", canvas("Host:h")), null);
+        Views one = new Views(file);
+        Views other = new Views(file);
+        assertThat(one.of("alert")).isEqualTo(other.of("alert"));
+        SavedCanvas grown = canvas("Host:h", "Host:i");
+        SavedCanvas mine = canvas("Host:h", "Command:c");
+
+        one.save(Map.of("alert", grown), null);
+        other.save(Map.of("alert", mine), null);
+
+        SavedCanvas both = new Views(file).of("alert").orElseThrow();
+        assertThat(both.nodes()).isEqualTo(mine.nodes());
+        assertThat(both.cards()).isEqualTo(mine.cards());
+        assertThat(waiting(both)).contains("Host:i");
+
+        other.save(Map.of("alert", canvas("Host:h", "Command:d")), null);
+        assertThat(waiting(new Views(file).of("alert").orElseThrow()))
+                .as("until it is brought")
+                .contains("Host:i");
+        Views next = new Views(file);
+        assertThat(next.of("alert")).isPresent();
+        next.save(Map.of("alert", canvas("Host:h", "Command:d", "Host:i")), null);
+        assertThat(waiting(new Views(file).of("alert").orElseThrow())).isEmpty();
+    }
+
+    private static List<String> waiting(SavedCanvas canvas) {
+        return canvas.waiting().stream()
+                .filter(part -> part.title().equals(Merge.ELSEWHERE))
+                .flatMap(part -> part.nodes().stream())
+                .toList();
+    }
+
+    private static SavedCanvas canvas(String node, String... more) {
+        List<String> nodes = Stream.concat(Stream.of(node), Stream.of(more)).toList();
         return new SavedCanvas(
-                List.of(node),
+                nodes,
                 List.of("ON:1"),
                 List.of(node),
                 new Sizes(184, 72, 68, 60.5),

@@ -1,10 +1,12 @@
 package dev.fulgurite.ui.alerts;
 
+import dev.fulgurite.ui.actions.Action;
 import dev.fulgurite.ui.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -23,10 +25,6 @@ import javafx.scene.layout.VBox;
 
 /// The queue as a list; marking is by click or by the arrow keys, of many with Ctrl or Shift.
 public final class AlertsView extends BorderPane {
-
-    /// Height of a line of the queue, in heights of its text: all lines are alike, so that a list
-    /// of a hundred thousand costs no more than what is on the screen.
-    private static final double LINES = 8.4;
 
     private final AlertsViewModel model;
     private final ObservableList<AlertRow> rows = FXCollections.observableArrayList();
@@ -65,9 +63,7 @@ public final class AlertsView extends BorderPane {
         list.setId("alerts");
         list.setAccessibleText(Words.of("alerts.name"));
         list.setCellFactory(_ -> new AlertCell(this::toggle));
-        Label measure = new Label();
-        list.fixedCellSizeProperty()
-                .bind(measure.fontProperty().map(font -> Math.ceil(font.getSize() * LINES)));
+        list.getStyleClass().add("alert-list");
         MultipleSelectionModel<AlertRow> selection = list.getSelectionModel();
         selection.setSelectionMode(SelectionMode.MULTIPLE);
         selection.getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> marked());
@@ -97,6 +93,22 @@ public final class AlertsView extends BorderPane {
                 list.getSelectionModel().clearAndSelect(0);
             }
         }
+    }
+
+    /// What can be done on the queue.
+    ///
+    /// @param say tells what an action needs
+    public List<Action> actions(Consumer<String> say) {
+        return queueActions(say).always();
+    }
+
+    /// What can be done with what is in the queue now.
+    public List<Action> actionsOfNow() {
+        return queueActions(_ -> {}).ofNow();
+    }
+
+    private QueueActions queueActions(Consumer<String> say) {
+        return new QueueActions(model, actions, tools::filterByText, list::requestFocus, say);
     }
 
     private void claim() {
@@ -212,6 +224,7 @@ public final class AlertsView extends BorderPane {
     private Node placeholder(QueueList found) {
         Label told = new Label();
         told.setWrapText(true);
+        told.setMinHeight(USE_PREF_SIZE);
         told.getStyleClass().add("muted");
         VBox words = new VBox(told);
         words.getStyleClass().add("queue-empty");

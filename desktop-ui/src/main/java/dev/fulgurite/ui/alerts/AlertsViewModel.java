@@ -4,7 +4,6 @@ import dev.fulgurite.detections.AlertBrief;
 import dev.fulgurite.detections.RuleState;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.investigation.Incident;
-import dev.fulgurite.investigation.Incidents;
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
@@ -211,27 +210,13 @@ public final class AlertsViewModel {
         }
     }
 
-    /// Takes all alerts there are, as they were given.
-    void show(List<AlertBrief> alerts) {
-        if (alerts.size() <= AT_ONCE) {
-            took(Queued.of(alerts, Incidents.of(alerts), names.known()));
-        } else {
-            busy.set(true);
-            work.start(
-                    "work.queue",
-                    () -> Queued.of(alerts, Incidents.of(alerts), names.known()),
-                    this::took,
-                    this::failed);
-        }
-    }
-
     /// Forgets the graph that was left.
     public void forget() {
         reading.forget();
         touched.clear();
         names.forget();
         total = 0;
-        show(List.of());
+        took(Queued.NOTHING);
         triage.forget();
     }
 

@@ -29,8 +29,9 @@ final class QueueReading {
 
     private static final int GROWTH = 4;
 
-    /// The rest waits no longer than this for other work.
-    private static final long PATIENCE_SECONDS = 5;
+    /// The rest waits no longer than this for other work, such as the first story: on a cold start
+    /// they would take the processors from each other.
+    private static final long PATIENCE_SECONDS = 30;
 
     private final Work work;
     private final int first;
@@ -58,13 +59,13 @@ final class QueueReading {
         this.first = first;
         this.names = names;
         this.taker = taker;
-        work.count().subscribe(_ -> goOn());
+        work.awaited().subscribe(_ -> goOn());
     }
 
     /// Lets the rest be read when nothing else is under way.
     private void goOn() {
         Attempt now = attempt;
-        if (now != null && now.begun && work.count().get() <= 1) {
+        if (now != null && now.begun && work.awaited().get() == 0) {
             now.quiet.countDown();
         }
     }
@@ -83,7 +84,7 @@ final class QueueReading {
         attempt = mine;
         progress.set(new QueueProgress.Reading(here, all));
         mine.job =
-                work.start("work.queue.read", mine::read, mine::done, mine::failed)
+                work.startMakingWay("work.queue.read", mine::read, mine::done, mine::failed)
                         .ifGivenUp(() -> mine.cut(Words.of("queue.cut.cancelled")));
     }
 

@@ -58,6 +58,7 @@ final class QueueTools extends VBox {
         ToggleButton open = new ToggleButton(Words.of("queue.more"));
         open.setId("queue-more");
         open.getStyleClass().add("small");
+        open.setMinWidth(USE_PREF_SIZE);
         open.setTooltip(new Tooltip(Words.of("queue.more.tip")));
         more.managedProperty().bind(more.visibleProperty());
         more.visibleProperty().bind(open.selectedProperty());
@@ -93,11 +94,15 @@ final class QueueTools extends VBox {
                         throw new UnsupportedOperationException();
                     }
                 });
-        order.setValue(model.order().get());
+        model.order().subscribe(order::setValue);
         order.setAccessibleText(Words.of("queue.order"));
         order.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(order, Priority.ALWAYS);
-        order.setOnAction(_ -> model.sort(order.getValue()));
+        order.setOnAction(_ -> {
+            if (order.getValue() != model.order().get()) {
+                model.sort(order.getValue());
+            }
+        });
         return order;
     }
 
@@ -106,7 +111,7 @@ final class QueueTools extends VBox {
         grouping.setId("queue-group");
         grouping.getStyleClass().add("small");
         grouping.setTooltip(new Tooltip(Words.of("queue.group.tip")));
-        grouping.setSelected(model.grouped().get());
+        model.grouped().subscribe(grouping::setSelected);
         grouping.setMinWidth(USE_PREF_SIZE);
         grouping.setOnAction(_ -> model.group(grouping.isSelected()));
         return grouping;
@@ -215,9 +220,7 @@ final class QueueTools extends VBox {
         }
         severities.forEach((one, chip) -> chip.setSelected(filter.severities().contains(one)));
         statuses.forEach((one, chip) -> chip.setSelected(filter.statuses().contains(one)));
-        if (filter.rule().isEmpty()) {
-            rule.setValue(Words.of("queue.rule.any"));
-        }
+        rule.setValue(filter.rule().isEmpty() ? Words.of("queue.rule.any") : filter.rule());
         if (filter.from() == null && isTime(from)) {
             from.clear();
         }

@@ -75,6 +75,11 @@ final class CanvasKeeper {
         return changes;
     }
 
+    /// Nothing is here that would have to be saved.
+    void forget() {
+        due = false;
+    }
+
     /// What saves the canvases as they are now; the graph is left.
     ///
     /// @param into null when no graph was open

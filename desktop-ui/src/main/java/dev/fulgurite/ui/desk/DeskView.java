@@ -10,6 +10,7 @@ import dev.fulgurite.ui.theme.Appearance;
 import dev.fulgurite.ui.timeline.TimelineView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
@@ -84,15 +85,16 @@ public final class DeskView extends StackPane {
                         new Pane(inspector, inspector::showDetails)));
     }
 
-    /// What can be done with what is on the canvas now, for the palette.
+    /// What can be done with what is on the canvas and in the queue now, for the palette.
     public List<Action> actionsOfNow() {
-        return canvasActions.ofNow();
+        return Stream.concat(canvasActions.ofNow().stream(), alerts.actionsOfNow().stream())
+                .toList();
     }
 
     /// What can be done here, for the sheet of keys and the palette.
     public List<Action> actions() {
         List<Action> all = new ArrayList<>();
-        all.add(Action.byHand("queue"));
+        all.addAll(alerts.actions(model.canvas()::say));
         all.add(Action.byHand("mark"));
         all.addAll(canvasActions.always());
         all.add(new Action("back", model::back));

@@ -24,9 +24,11 @@ import dev.fulgurite.ui.words.Words;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -213,6 +215,7 @@ public final class DeskViewModel {
         alerts.forget();
         trail.forget();
         canvas.forget();
+        keeper.forget();
     }
 
     private void choose(String alert) {
@@ -281,9 +284,22 @@ public final class DeskViewModel {
 
     /// Half an hour before and after the chosen alert.
     private Optional<TimeRange> hour() {
-        return Optional.ofNullable(story.get())
-                .map(told -> told.alert().time())
-                .map(time -> new TimeRange(time.minus(HALF_HOUR), time.plus(HALF_HOUR)));
+        return Optional.ofNullable(story.get()).map(DeskViewModel::hour);
+    }
+
+    private static TimeRange hour(AlertStory told) {
+        Instant time = told.alert().time();
+        return new TimeRange(time.minus(HALF_HOUR), time.plus(HALF_HOUR));
+    }
+
+    /// What readies the open graph for the questions that are likely to follow a story.
+    public List<Callable<List<Runnable>>> ahead(AlertStory told) {
+        Investigation here = investigation.get();
+        List<NodeRef> shown = told.graph().nodes().stream().map(Node::ref).toList();
+        return List.of(
+                () -> here.ahead(shown, hour(told), Walks.BUDGET),
+                here::aheadOfSearch,
+                () -> here.ahead(here.examples(), hour(told), Walks.BUDGET));
     }
 
     /// Puts what is selected into the inspector; the whole story when nothing is.

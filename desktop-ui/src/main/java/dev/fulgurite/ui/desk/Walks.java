@@ -70,7 +70,7 @@ public final class Walks {
     /// Walks on from the selected node.
     public void walk(PivotOffer offer) {
         if (canvas.selection().get() instanceof Selection.OfNode(NodeRef from)) {
-            walk(new Walk(from, offer.id(), offer.title()), BUDGET);
+            walk(from, offer, BUDGET);
         }
     }
 
@@ -149,16 +149,19 @@ public final class Walks {
         Map<Walk, CanvasState.Cut> cuts = canvas.state().get().cuts();
         CanvasState.Cut cut = cuts.get(walk);
         if (cut != null) {
-            walk(walk, (int) cut.shown() + BUDGET);
+            PivotOffer offer =
+                    new PivotOffer(walk.pivot(), walk.title(), cut.total(), 0, 0, cut.more());
+            walk(walk.from(), offer, (int) cut.shown() + BUDGET);
         }
     }
 
-    private void walk(Walk walk, int limit) {
+    private void walk(NodeRef from, PivotOffer offer, int limit) {
+        Walk walk = new Walk(from, offer.id(), offer.title());
         Investigation here = investigation.get();
         String alert = canvas.shownStory().get();
         work.start(
                 "work.pivot",
-                () -> here.pivot(walk.from(), walk.pivot(), limit),
+                () -> here.pivot(from, offer, limit),
                 found -> {
                     if (alert.equals(canvas.shownStory().get())) {
                         canvas.grow(walk, found);

@@ -1,11 +1,14 @@
 package dev.fulgurite.ui.inspector;
 
 import dev.fulgurite.investigation.EvidenceRecord;
+import dev.fulgurite.investigation.Neighbourhood;
+import dev.fulgurite.investigation.RawRecords;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -18,30 +21,34 @@ import org.jspecify.annotations.Nullable;
 /// its fields and its text.
 final class EvidencePane extends VBox {
 
-    private static final double ROW = 46;
     private static final int ROWS = 3;
 
     private final Consumer<String> openFolder;
+    private final Runnable more;
+    private int before;
 
+    /// @param more reads the next records of what was cut
     EvidencePane(
-            ReadOnlyObjectProperty<Loadable<List<EvidenceRecord>>> evidence,
-            Consumer<String> openFolder) {
+            ReadOnlyObjectProperty<Loadable<RawRecords>> evidence,
+            Consumer<String> openFolder,
+            Runnable more) {
         this.openFolder = openFolder;
+        this.more = more;
         getStyleClass().add("evidence");
         evidence.subscribe(this::show);
     }
 
-    private void show(Loadable<List<EvidenceRecord>> now) {
+    private void show(Loadable<RawRecords> now) {
         switch (now) {
-            case Loadable.Idle<List<EvidenceRecord>> _ -> say(Words.of("inspector.records.idle"));
-            case Loadable.Waiting<List<EvidenceRecord>> _ -> say(Words.of("inspector.reading"));
-            case Loadable.Failed<List<EvidenceRecord>>(var failure) ->
+            case Loadable.Idle<RawRecords> _ -> say(Words.of("inspector.records.idle"));
+            case Loadable.Waiting<RawRecords> _ -> say(Words.of("inspector.reading"));
+            case Loadable.Failed<RawRecords>(var failure) ->
                     say(failure.happened(), failure.next(), failure.code());
-            case Loadable.Ready<List<EvidenceRecord>>(List<EvidenceRecord> records) -> {
-                if (records.isEmpty()) {
+            case Loadable.Ready<RawRecords>(RawRecords found) -> {
+                if (found.records().isEmpty()) {
                     say(Words.of("inspector.records.none"));
                 } else {
-                    records(records);
+                    records(found);
                 }
             }
         }
@@ -56,22 +63,18 @@ final class EvidencePane extends VBox {
         getChildren().setAll(said);
     }
 
-    private void records(List<EvidenceRecord> records) {
-        Label count = new Label(Words.of("inspector.records.count", records.size()));
-        count.getStyleClass().addAll("section-title", "evidence-count");
-        if (records.size() >= InspectorViewModel.RECORDS) {
-            count.setText(Words.of("inspector.records.first", records.size()));
-        }
+    private void records(RawRecords found) {
+        List<EvidenceRecord> records = found.records();
         ListView<EvidenceRecord> list = new ListView<>();
         list.setId("records");
         list.setAccessibleText(Words.of("inspector.records"));
         list.getItems().setAll(records);
-        list.setFixedCellSize(ROW);
+        list.getStyleClass().add("record-list");
         list.setCellFactory(_ -> new Cell());
-        double high = ROW * Math.min(ROWS, records.size()) + 2;
-        list.setPrefHeight(high);
-        list.setMinHeight(high);
-        list.setMaxHeight(high);
+        list.prefHeightProperty()
+                .bind(list.fixedCellSizeProperty().multiply(Math.min(ROWS, records.size())).add(2));
+        list.setMinHeight(USE_PREF_SIZE);
+        list.setMaxHeight(USE_PREF_SIZE);
         VBox detail = new VBox();
         detail.setMinHeight(0);
         VBox.setVgrow(detail, Priority.ALWAYS);
@@ -84,26 +87,61 @@ final class EvidencePane extends VBox {
                         detail.getChildren().setAll(shown);
                     }
                 });
-        list.getSelectionModel().selectFirst();
-        getChildren().setAll(count, list, detail);
+        // Of what was read on, the first that was not there before.
+        int first = before < records.size() ? before : 0;
+        before = 0;
+        list.getSelectionModel().select(first);
+        list.scrollTo(first);
+        getChildren().setAll(count(found), list, detail);
     }
 
-    /// The file and whether it is still the one that was read.
+    /// How many there are, and what of them is not here.
+    private Node count(RawRecords found) {
+        int here = found.records().size();
+        boolean all = !found.cut() && !found.more();
+        Label count =
+                new Label(
+                        Words.of(
+                                all ? "inspector.records.count" : "inspector.records.first", here));
+        count.getStyleClass().addAll("section-title", "evidence-count");
+        VBox head = new VBox(count);
+        if (found.more()) {
+            head.getChildren()
+                    .add(
+                            Section.muted(
+                                    Words.of("inspector.records.more", Neighbourhood.LOOKED_AT)));
+        }
+        if (found.cut()) {
+            Button next =
+                    new Button(Words.of("inspector.records.next", InspectorViewModel.RECORDS));
+            next.setId("more-records");
+            next.getStyleClass().addAll("flat", "small");
+            next.setOnAction(_ -> {
+                before = here;
+                more.run();
+            });
+            head.getChildren().add(next);
+        }
+        return head;
+    }
+
+    /// The file, and below it the place and whether it is still the one that was read.
     private static final class Cell extends ListCell<EvidenceRecord> {
         private final Label file = new Label();
         private final Label place = new Label();
         private final Label hash = new Label();
-        private final HBox row;
+        private final VBox row;
 
         Cell() {
             file.getStyleClass().add("record-file");
             place.getStyleClass().addAll("muted", "small");
             hash.getStyleClass().add("hash");
             hash.setMinWidth(USE_PREF_SIZE);
-            VBox words = new VBox(file, place);
-            words.getStyleClass().add("tight");
-            HBox.setHgrow(words, Priority.ALWAYS);
-            row = new HBox(words, hash);
+            place.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(place, Priority.ALWAYS);
+            HBox below = new HBox(place, hash);
+            below.getStyleClass().add("record-place");
+            row = new VBox(file, below);
             row.getStyleClass().add("record-row");
             setPrefWidth(0);
         }

@@ -46,7 +46,10 @@ public final class InspectorView extends BorderPane {
         evidenceTab =
                 tab(
                         "inspector.evidence",
-                        new EvidencePane(model.evidence(), file -> model.openFolder(file, tell)));
+                        new EvidencePane(
+                                model.evidence(),
+                                file -> model.openFolder(file, tell),
+                                model::moreEvidence));
         tabs = new TabPane(detailsTab, evidenceTab);
         tabs.setId("inspector");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -7,13 +7,16 @@ import dev.fulgurite.investigation.EvidenceRecord;
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.investigation.Neighbours;
 import dev.fulgurite.investigation.PivotOffer;
+import dev.fulgurite.investigation.RawRecords;
 import dev.fulgurite.investigation.TimeRange;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,7 +30,7 @@ public final class InspectorViewModel {
     /// So many alerts of a node are shown.
     static final int ALERTS = 50;
 
-    /// Of one node no more records are read.
+    /// So many records of one node are read, and so many more when they are asked for.
     static final int RECORDS = Investigation.EVIDENCE_LIMIT;
 
     /// Records of a line are read for so many of its relationships.
@@ -42,9 +45,10 @@ public final class InspectorViewModel {
     private final Slot<List<PivotOffer>> pivots = new Slot<>();
     private final Slot<Neighbours> links = new Slot<>();
     private final Slot<List<Alert>> alerts = new Slot<>();
-    private final Slot<List<EvidenceRecord>> evidence = new Slot<>();
+    private final Slot<RawRecords> evidence = new Slot<>();
     private final List<Awaiting> awaited = new ArrayList<>();
     private boolean evidenceWanted;
+    private int records = RECORDS;
 
     private record Awaiting(Consumer<List<PivotOffer>> use, Consumer<Failure> failed) {}
 
@@ -124,7 +128,7 @@ public final class InspectorViewModel {
     }
 
     /// Raw records; read from the files only while somebody wants to see them.
-    public ReadOnlyObjectProperty<Loadable<List<EvidenceRecord>>> evidence() {
+    public ReadOnlyObjectProperty<Loadable<RawRecords>> evidence() {
         return evidence.value.getReadOnlyProperty();
     }
 
@@ -138,6 +142,7 @@ public final class InspectorViewModel {
         links.clear();
         alerts.clear();
         evidence.clear();
+        records = RECORDS;
         if (next instanceof Subject.OfNode one) {
             NodeRef ref = one.node().ref();
             countPivots(ref);
@@ -150,6 +155,13 @@ public final class InspectorViewModel {
     /// Says whether the raw records are looked at.
     public void wantEvidence(boolean wanted) {
         evidenceWanted = wanted;
+        loadEvidence();
+    }
+
+    /// Reads the next records of what was cut.
+    public void moreEvidence() {
+        records += RECORDS;
+        evidence.clear();
         loadEvidence();
     }
 
@@ -177,8 +189,9 @@ public final class InspectorViewModel {
             return;
         }
         List<String> refs = refs();
+        int limit = records;
         if (!refs.isEmpty()) {
-            evidence.load("work.evidence", () -> read(refs));
+            evidence.load("work.evidence", () -> read(refs, limit));
         }
     }
 
@@ -199,16 +212,17 @@ public final class InspectorViewModel {
         };
     }
 
-    private List<EvidenceRecord> read(List<String> refs) {
-        List<EvidenceRecord> records = new ArrayList<>();
+    private RawRecords read(List<String> refs, int limit) {
+        Set<EvidenceRecord> all = new LinkedHashSet<>();
+        boolean cut = false;
+        boolean more = false;
         for (String ref : refs) {
-            for (EvidenceRecord found : investigation.get().evidence(ref)) {
-                if (!records.contains(found)) {
-                    records.add(found);
-                }
-            }
+            RawRecords found = investigation.get().evidence(ref, limit);
+            all.addAll(found.records());
+            cut |= found.cut();
+            more |= found.more();
         }
-        return records;
+        return new RawRecords(List.copyOf(all), cut, more);
     }
 
     /// One answer on its way.

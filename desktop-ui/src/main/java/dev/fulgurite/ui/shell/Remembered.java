@@ -22,6 +22,10 @@ final class Remembered {
     private static final String MAXIMIZED = "window.maximized";
     private static final String DARK = "window.dark";
     private static final String SCALE = "window.letters";
+
+    /// Below this height a story with the timeline below it has no room for letters.
+    private static final double ROOM_FOR_TIMELINE = 800;
+
     private static final double LEAST = 480;
 
     private final Memory memory;
@@ -98,10 +102,14 @@ final class Remembered {
         return true;
     }
 
-    /// Whether the timeline is open, how high it is, and the zone that it tells beside UTC.
-    void timeline(TimelineViewModel timeline) {
-        timeline.open().set(memory.recall("timeline.open", Boolean.class, true));
-        timeline.open().subscribe(now -> memory.keep("timeline.open", now));
+    /// Whether the timeline is open, how high it is, and the zone that it tells beside UTC. In a
+    /// low window it is folded until somebody opens it: a story is read first.
+    ///
+    /// @param height of the window
+    void timeline(TimelineViewModel timeline, double height) {
+        timeline.open()
+                .set(memory.recall("timeline.open", Boolean.class, height >= ROOM_FOR_TIMELINE));
+        timeline.open().addListener((_, _, now) -> memory.keep("timeline.open", now));
         double high = memory.recall("timeline.height", Double.class, timeline.height().get());
         timeline.height().set(Math.clamp(high, 96.0, 640.0));
         timeline.height().subscribe(now -> memory.keep("timeline.height", now.doubleValue()));

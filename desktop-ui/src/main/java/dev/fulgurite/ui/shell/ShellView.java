@@ -90,7 +90,6 @@ public final class ShellView extends StackPane {
         this.scale = with.scale();
         this.remembered = new Remembered(with.memory());
         remembered.look(appearance, scale);
-        remembered.timeline(model.desk().timeline());
         getStyleClass().add("shell");
         desk =
                 new DeskView(
@@ -212,6 +211,7 @@ public final class ShellView extends StackPane {
     /// Shows a stage with this window in it, as it was left.
     public void showOn(Stage stage, double width, double height) {
         double[] size = remembered.size(width, height);
+        remembered.timeline(model.desk().timeline(), size[1]);
         Scene scene = new Scene(this, size[0], size[1]);
         appearance.subscribe(look -> {
             look.apply(scene);

@@ -12,6 +12,7 @@ import dev.fulgurite.ui.memory.Recent;
 import dev.fulgurite.ui.search.Places;
 import dev.fulgurite.ui.search.SearchViewModel;
 import dev.fulgurite.ui.words.Words;
+import dev.fulgurite.ui.work.Aside;
 import dev.fulgurite.ui.work.Failure;
 import dev.fulgurite.ui.work.Work;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public final class ShellViewModel implements AutoCloseable {
     private static final int MOST_FAILURES = 50;
 
     private final Work work = new Work();
+    private final Aside aside = new Aside(work);
     private final DeskViewModel desk;
     private final ConsoleViewModel console;
     private final CatalogueViewModel catalogue;
@@ -84,6 +86,22 @@ public final class ShellViewModel implements AutoCloseable {
 
     public ConsoleViewModel console() {
         return console;
+    }
+
+    /// From now on each graph is readied, after its first story was told and while nothing else is
+    /// under way, for what the analyst is likely to ask next.
+    public void lookAhead() {
+        desk.story()
+                .subscribe(told -> {
+                    if (told != null && !aside.hasBegun()) {
+                        aside.begin(desk.ahead(told));
+                    }
+                });
+    }
+
+    /// What is done while nothing else is.
+    public Aside aside() {
+        return aside;
     }
 
     /// What the palette looks through.
@@ -149,6 +167,7 @@ public final class ShellViewModel implements AutoCloseable {
         Investigation before = investigation;
         investigation = null;
         Runnable keep = desk.leaving(before);
+        aside.stop();
         desk.forget();
         work.cancelAll();
         openingJob =
@@ -337,6 +356,7 @@ public final class ShellViewModel implements AutoCloseable {
     @Override
     public void close() {
         opening.givenUp = true;
+        aside.stop();
         work.close();
         desk.leaving(investigation).run();
         close(investigation == null ? opening.opened : investigation);

@@ -33,13 +33,20 @@ public final class Work implements AutoCloseable {
         private final long began = System.nanoTime();
         private final Cancellation reads;
         private final @Nullable Runnable stop;
+        private final boolean makesWay;
         private Runnable givenUp = () -> {};
 
-        private Job(String words, Task<?> task, Cancellation reads, @Nullable Runnable stop) {
+        private Job(
+                String words,
+                Task<?> task,
+                Cancellation reads,
+                @Nullable Runnable stop,
+                boolean makesWay) {
             this.words = words;
             this.task = task;
             this.reads = reads;
             this.stop = stop;
+            this.makesWay = makesWay;
         }
 
         /// For how long it runs, or waits for its turn.
@@ -88,6 +95,7 @@ public final class Work implements AutoCloseable {
     private final List<Job> jobs = new ArrayList<>();
     private final ReadOnlyObjectWrapper<@Nullable Job> latest = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper awaited = new ReadOnlyIntegerWrapper();
 
     /// The work that was started last and still runs; null when there is none.
     public ReadOnlyObjectProperty<@Nullable Job> running() {
@@ -97,6 +105,11 @@ public final class Work implements AutoCloseable {
     /// How much work runs or waits for its turn.
     public ReadOnlyIntegerProperty count() {
         return count.getReadOnlyProperty();
+    }
+
+    /// How much of it there is that somebody waits for.
+    public ReadOnlyIntegerProperty awaited() {
+        return awaited.getReadOnlyProperty();
     }
 
     /// Gives up all that runs: nothing of it hands back a result or fails.
@@ -109,7 +122,14 @@ public final class Work implements AutoCloseable {
     /// @param doing key of the work's name; `.kept` behind it gives what a failure leaves untouched
     public <T> Job start(
             String doing, Callable<T> body, Consumer<T> done, Consumer<Failure> failed) {
-        return start(doing, body, done, failed, null);
+        return start(doing, body, done, failed, null, false);
+    }
+
+    /// As [#start(String, Callable, Consumer, Consumer)], for work that itself makes way for what
+    /// somebody waits for.
+    public <T> Job startMakingWay(
+            String doing, Callable<T> body, Consumer<T> done, Consumer<Failure> failed) {
+        return start(doing, body, done, failed, null, true);
     }
 
     /// As [#start(String, Callable, Consumer, Consumer)], for work that ends well when it is told
@@ -122,7 +142,7 @@ public final class Work implements AutoCloseable {
             Consumer<T> done,
             Consumer<Failure> failed,
             Runnable stop) {
-        return start(doing, body, done, failed, stop);
+        return start(doing, body, done, failed, stop, false);
     }
 
     private <T> Job start(
@@ -130,7 +150,8 @@ public final class Work implements AutoCloseable {
             Callable<T> body,
             Consumer<T> done,
             Consumer<Failure> failed,
-            @Nullable Runnable stop) {
+            @Nullable Runnable stop,
+            boolean makesWay) {
         Cancellation reads = new Cancellation();
         Task<T> task =
                 new Task<>() {
@@ -139,7 +160,7 @@ public final class Work implements AutoCloseable {
                         return reads.cover(body);
                     }
                 };
-        Job job = new Job(Words.of(doing), task, reads, stop);
+        Job job = new Job(Words.of(doing), task, reads, stop, makesWay);
         task.setOnSucceeded(_ -> {
             end(job);
             done.accept(task.getValue());
@@ -169,6 +190,7 @@ public final class Work implements AutoCloseable {
 
     private void tell() {
         count.set(jobs.size());
+        awaited.set((int) jobs.stream().filter(job -> !job.makesWay).count());
         latest.set(jobs.isEmpty() ? null : jobs.getLast());
     }
 

@@ -7,6 +7,8 @@ import dev.fulgurite.detections.AlertStatus;
 import dev.fulgurite.detections.Severity;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.investigation.GraphLocation;
+import dev.fulgurite.investigation.Incident;
+import dev.fulgurite.investigation.Incidents;
 import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.ui.Fx;
 import dev.fulgurite.ui.work.Failure;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,20 +43,38 @@ class ManyAlertsTest {
         Fx.start();
         investigation = Investigation.open(new GraphLocation.Folder(folder.resolve("many-alerts")));
         work = Fx.on(Work::new);
-        queue =
-                Fx.on(() ->
-                        new AlertsViewModel(work, () -> investigation, FAILURES::add, () -> {}));
-        Fx.run(() -> queue.show(IntStream.range(0, MANY).mapToObj(ManyAlertsTest::alert).toList()));
+        queue = Fx.on(() -> of(alerts(MANY)));
+        Fx.run(() -> queue.read(MANY));
+        Fx.until("all are here", () -> queue.progress().get() instanceof QueueProgress.Whole);
         settled();
+    }
+
+    private static List<AlertBrief> alerts(int count) {
+        return IntStream.range(0, count).mapToObj(ManyAlertsTest::alert).toList();
+    }
+
+    /// A queue that reads these, all in one portion.
+    private static AlertsViewModel of(List<AlertBrief> alerts) {
+        QueueSource source =
+                new QueueSource() {
+                    @Override
+                    public void read(Consumer<AlertBrief> each) {
+                        alerts.forEach(each);
+                    }
+
+                    @Override
+                    public List<Incident> incidents(List<AlertBrief> all) {
+                        return Incidents.of(all);
+                    }
+                };
+        return new AlertsViewModel(
+                work, () -> investigation, FAILURES::add, () -> {}, _ -> source, MANY);
     }
 
     @AfterAll
     static void close() {
         // It waits for what still runs, as nobody does who has a window open.
-        Fx.unwatched(() -> {
-            Fx.run(work::close);
-            return work;
-        });
+        Fx.unwatched(() -> Fx.run(work::close));
         investigation.close();
     }
 
@@ -117,13 +138,10 @@ class ManyAlertsTest {
 
     @Test
     void the_first_is_chosen_when_the_queue_is_sorted_at_last() {
-        List<AlertBrief> many = IntStream.range(0, MANY).mapToObj(ManyAlertsTest::alert).toList();
-        AlertsViewModel fresh =
-                Fx.on(() ->
-                        new AlertsViewModel(work, () -> investigation, FAILURES::add, () -> {}));
+        AlertsViewModel fresh = Fx.on(() -> of(alerts(MANY)));
         Fx.run(() -> {
             AlertsView view = new AlertsView(fresh, () -> {});
-            fresh.show(many);
+            fresh.read(MANY);
             view.begin();
         });
 
@@ -134,11 +152,10 @@ class ManyAlertsTest {
 
     @Test
     void what_was_done_in_one_graph_cannot_be_taken_back_in_another() {
-        AlertsViewModel left =
-                Fx.on(() ->
-                        new AlertsViewModel(work, () -> investigation, FAILURES::add, () -> {}));
+        AlertsViewModel left = Fx.on(() -> of(alerts(2)));
+        Fx.run(() -> left.read(2));
+        Fx.until("they are here", () -> left.alert("a1").isPresent());
         Fx.run(() -> {
-            left.show(List.of(alert(1)));
             left.mark(List.of("a1"));
             left.triage().claim("alice");
         });

@@ -89,7 +89,7 @@ class QueueReadingTest {
         Fx.start();
         Path made = folder.resolve("portions");
         try (InvestigationGraph graph = Neo4jGraphs.embedded(made)) {
-            String statement = CypherLibrary.packaged().file("write", "Alert").statement(2);
+            String statement = CypherLibrary.packaged().file("write", "Alert").statement();
             List<Map<String, Object>> rows =
                     IntStream.range(0, ALL).mapToObj(QueueReadingTest::row).toList();
             graph.write(transaction -> transaction.run(statement, Map.of("rows", rows)));
@@ -101,10 +101,7 @@ class QueueReadingTest {
     @AfterAll
     static void close() {
         // It waits for what still runs, as nobody does who has a window open.
-        Fx.unwatched(() -> {
-            Fx.run(work::close);
-            return work;
-        });
+        Fx.unwatched(() -> Fx.run(work::close));
         investigation.close();
     }
 

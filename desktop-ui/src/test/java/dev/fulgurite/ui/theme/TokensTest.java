@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,20 +42,33 @@ class TokensTest {
                 .containsEntry("-accent", rgb(theme.accent()));
     }
 
+    /// Of a fixed size they would stay small when an analyst asks for larger letters.
+    @Test
+    void all_letters_follow_the_size_of_the_window_s() throws IOException {
+        String rules = text("window.css");
+        Matcher fixed = Pattern.compile("-fx-font-size: [0-9.]+px").matcher(rules);
+
+        assertThat(fixed.results().count()).as("that of the root, to which others stand").isOne();
+        assertThat(rules).contains("-fx-font-size: 0.885em");
+    }
+
     private static int rgb(int argb) {
         return argb & 0xFFFFFF;
     }
 
     private static Map<String, Integer> tokens(String sheet) throws IOException {
+        Matcher matcher = TOKEN.matcher(text(sheet));
+        Map<String, Integer> tokens = new HashMap<>();
+        while (matcher.find()) {
+            tokens.put(matcher.group(1), Integer.parseInt(matcher.group(2), 16));
+        }
+        return tokens;
+    }
+
+    private static String text(String sheet) throws IOException {
         try (InputStream file =
                 Objects.requireNonNull(Appearance.class.getResourceAsStream(sheet))) {
-            Matcher matcher =
-                    TOKEN.matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-            Map<String, Integer> tokens = new HashMap<>();
-            while (matcher.find()) {
-                tokens.put(matcher.group(1), Integer.parseInt(matcher.group(2), 16));
-            }
-            return tokens;
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

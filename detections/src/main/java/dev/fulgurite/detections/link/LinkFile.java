@@ -11,9 +11,6 @@ record LinkFile(CypherFile file) {
     private static final Pattern TYPE = Pattern.compile("[A-Z_]+");
 
     LinkFile {
-        if (!file.head("per").isEmpty() && !file.head("per").equals("machine")) {
-            throw file.refused(1, "a link is made 'per: machine', or at once for all");
-        }
         if (file.statements().size() != 4) {
             throw file.refused(
                     1,
@@ -45,10 +42,11 @@ record LinkFile(CypherFile file) {
         return file.headList("needs");
     }
 
-    /// A link that looks at machines one by one: its first two statements take `$machines`, so that
-    /// only those are looked at of which something new was read, a few at a time.
-    boolean isPerMachine() {
-        return file.head("per").equals("machine");
+    /// What the link looks at one by one, `""` when it is made at once for all: a file of
+    /// `cypher/touched` by that name tells which are to be looked at. Of `machine` its first two
+    /// statements take `$machines`, a few at a time.
+    String per() {
+        return file.head("per");
     }
 
     /// Whether it tells that two names are one thing: then what happened long ago may look another

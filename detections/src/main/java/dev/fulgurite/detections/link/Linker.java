@@ -16,20 +16,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the links. Each is compared with what stands in the graph, so that only differences are
-/// written: those made per machine for the machines of which something was read or taken back, the
-/// others as a whole.
+/// written: those made per machine, or per something else, for those of which something was read or
+/// taken back, the others as a whole.
 public final class Linker {
 
     private static final int BATCH = 2_000;
-
-    private static final int COMMANDS = 20_000;
 
     private static final int LANES = 2;
 
@@ -58,19 +55,16 @@ public final class Linker {
     public LinkReport run() {
         List<Map<String, @Nullable Object>> unlinked = new ArrayList<>();
         graph.scan(
-                Query.of(library.file("read", "unlinked").statement(2)),
+                Query.of(library.file("read", "unlinked").statement(1)),
                 row -> unlinked.add(row.values()));
-        Map<String, String> before = machines();
-        List<List<String>> touched = null;
+        Touched touched = new Touched(graph, library);
         List<Linked> report = new ArrayList<>();
         for (LinkFile file : files) {
             listener.linking(file.file().head("title"), report.size(), files.size());
-            if (file.isPerMachine()) {
-                touched = touched == null ? touched(before) : touched;
-                report.add(perMachine(file, touched));
-            } else {
-                report.add(run(file, Map.of()));
-            }
+            report.add(
+                    file.per().isEmpty()
+                            ? run(file, Map.of())
+                            : each(file, touched.portions(file)));
         }
         LinkReport whole = new LinkReport(report);
         boolean identity =
@@ -84,58 +78,20 @@ public final class Linker {
     /// Whether something was read or taken back since [#run()]: a process that died before its
     /// links were made leaves that to the next.
     public boolean isDue() {
-        Query query = Query.of(library.file("read", "unlinked").statement(1));
+        Query query = Query.of(library.file("read", "unlinked").statement(0));
         return graph.read(query).rows().getFirst().number("files") > 0;
     }
 
-    /// Machine by host.
-    private Map<String, String> machines() {
-        Map<String, String> machines = new HashMap<>();
-        graph.scan(
-                Query.of(library.file("read", "machines").statement()),
-                row -> machines.put(row.text("host"), row.text("machine")));
-        return machines;
-    }
-
-    /// The machines to look at, in portions of about [#COMMANDS] commands. Where a host turned out
-    /// to be another machine than before, both are among them.
-    private List<List<String>> touched(Map<String, String> before) {
-        Map<String, String> after = machines();
-        Set<String> moved = new TreeSet<>();
-        before.forEach((host, machine) -> {
-            if (!machine.equals(after.get(host))) {
-                moved.add(machine);
-                moved.add(after.getOrDefault(host, machine));
-            }
-        });
-        List<List<String>> portions = new ArrayList<>();
-        long[] commands = {COMMANDS};
-        Query query =
-                Query.of(
-                        library.file("read", "unlinked").statement(0),
-                        Map.of("moved", List.copyOf(moved)));
-        graph.scan(
-                query,
-                row -> {
-                    if (commands[0] >= COMMANDS) {
-                        portions.add(new ArrayList<>());
-                        commands[0] = 0;
-                    }
-                    portions.getLast().add(row.text("machine"));
-                    commands[0] += 1 + row.number("commands");
-                });
-        return portions;
-    }
-
-    /// Portions have no machine in common, so that two may be looked at in one go.
-    private Linked perMachine(LinkFile file, List<List<String>> portions) {
+    /// Portions have nothing in common, so that two may be looked at in one go.
+    private Linked each(LinkFile file, List<List<String>> portions) {
+        String parameter = file.per() + "s";
         List<Linked> parts;
         try (ForkJoinPool lanes = new ForkJoinPool(LANES)) {
             parts =
                     lanes.submit(() ->
                                     portions.parallelStream()
-                                            .map(machines ->
-                                                    Map.<String, Object>of("machines", machines))
+                                            .map(subjects ->
+                                                    Map.<String, Object>of(parameter, subjects))
                                             .map(parameters -> run(file, parameters))
                                             .toList())
                             .join();

@@ -5,6 +5,7 @@ import dev.fulgurite.detections.PublishedQuery;
 import dev.fulgurite.detections.Settings;
 import dev.fulgurite.detections.kql.Strings;
 import dev.fulgurite.detections.kql.Table;
+import dev.fulgurite.graph.model.Row;
 import java.util.List;
 
 /// Every record of one operation, with all its columns.
@@ -53,6 +54,26 @@ public final class OperationLookup implements PublishedQuery {
                                 row ->
                                         Strings.equalsFolded(
                                                 row.text("OperationNameValue"), operation));
-        return TableAnswer.of(found, "CorrelationId", "OperationNameValue");
+        return new Found(TableAnswer.of(found, "CorrelationId", "OperationNameValue"), operation);
+    }
+
+    /// Of other operations nothing is even read.
+    private record Found(TableAnswer answer, String operation) implements Answer {
+
+        @Override
+        public List<Row> rows() {
+            return answer.rows();
+        }
+
+        @Override
+        public String whyNot(Row linked) {
+            String other = linked.text("OperationNameValue");
+            return Strings.equalsFolded(other, operation)
+                    ? answer.whyNot(linked)
+                    : "published: OperationNameValue =~ \""
+                            + operation
+                            + "\" does not hold for "
+                            + other;
+        }
     }
 }

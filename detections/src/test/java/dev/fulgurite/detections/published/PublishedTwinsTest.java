@@ -219,6 +219,23 @@ class PublishedTwinsTest {
     }
 
     @Test
+    void an_operation_that_is_not_the_one_looked_up_is_told_with_both() {
+        Answer answer =
+                answer(
+                        new OperationLookup(),
+                        "operation",
+                        "Microsoft.RecoveryServices/vaults/delete",
+                        "window",
+                        "3d");
+
+        assertThat(answer.whyNot(Row.of(Map.of("OperationNameValue", RUN))))
+                .isEqualTo(
+                        "published: OperationNameValue =~ \"Microsoft.RecoveryServices/vaults/delete\""
+                                + " does not hold for "
+                                + RUN);
+    }
+
+    @Test
     void one_encoding_of_a_status_is_not_seen_and_the_trail_says_so() {
         rows.add("AzureActivity", "10:00:00", RunRow.of("c5", "bob", "", "Start"));
         rows.add("AzureActivity", "10:00:35", RunRow.of("c5", "bob", "", "Success"));

@@ -5,7 +5,6 @@ import dev.fulgurite.graph.GraphException.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,17 +36,16 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final GraphFolder folder;
     private final DatabaseManagementService service;
-    private final InProcessWriter writer;
-    private final RunningGraph running;
+    private final InProcessConnection connection;
     private final Thread hook = new Thread(this::stopWithProcess, "fulgurite-graph-stop");
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    private EmbeddedDatabase(
-            GraphFolder folder, DatabaseManagementService service, RunningGraph running) {
+    private EmbeddedDatabase(GraphFolder folder, DatabaseManagementService service) {
         this.folder = folder;
         this.service = service;
-        this.writer = new InProcessWriter(service.database("neo4j"), folder.path());
-        this.running = running;
+        this.connection =
+                new InProcessConnection(
+                        (GraphDatabaseAPI) service.database("neo4j"), folder.path(), this::close);
     }
 
     static EmbeddedDatabase start(GraphFolder folder) {
@@ -67,7 +65,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                             .getLocalAddress(ConnectorType.BOLT)
                             .getPort();
             RunningGraph running = RunningGraph.here(port, password);
-            EmbeddedDatabase database = new EmbeddedDatabase(folder, service, running);
+            EmbeddedDatabase database = new EmbeddedDatabase(folder, service);
             folder.announce(running);
             database.stopAtEndOfProcess();
             return database;
@@ -117,9 +115,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             }
             return done;
         } catch (IOException e) {
-            throw full(folder, e)
-                    .orElseGet(() ->
-                            new GraphException(Kind.FAILED, "cannot use " + home + ": " + e, e));
+            throw full(folder, e).orElseGet(() -> failed("cannot use " + home + ": " + e, e));
         }
     }
 
@@ -135,16 +131,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         return settings;
     }
 
-    URI uri() {
-        return running.uri();
-    }
-
-    Writer writer() {
-        return writer;
-    }
-
-    String password() {
-        return running.password();
+    /// Closes this when it is closed.
+    Connection connection() {
+        return connection;
     }
 
     @Override
@@ -168,7 +157,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private void stop() {
         if (stopped.compareAndSet(false, true)) {
             folder.withdraw();
-            DatabaseStop.of(service, folder.path(), writer::refused);
+            DatabaseStop.of(service, folder.path(), connection::refused);
         }
     }
 
@@ -180,27 +169,27 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .loadPropertiesFromFile(settings)
                     .build();
         } catch (IOException e) {
-            throw full(folder, e)
-                    .orElseGet(() ->
-                            new GraphException(Kind.FAILED, "cannot use " + home + ": " + e, e));
+            throw full(folder, e).orElseGet(() -> failed("cannot use " + home + ": " + e, e));
         } catch (RuntimeException e) {
-            throw locked(e)
-                    ? notOpened(folder, e)
-                    : full(folder, e).orElseGet(() -> notOpened(folder, e));
+            throw notOpened(folder, e);
         }
     }
 
     private static RuntimeException notOpened(GraphFolder folder, RuntimeException e) {
-        return locked(e)
-                ? new GraphException(
-                        Kind.LOCKED,
-                        folder.path()
-                                + " is locked: another process has this graph open; close it, or use another --graph",
-                        e)
-                : new GraphException(
-                        Kind.FAILED,
-                        "cannot open the graph in " + folder.path() + ": " + deepest(e),
-                        e);
+        if (locked(e)) {
+            return new GraphException(
+                    Kind.LOCKED,
+                    folder.path()
+                            + " is locked: another process has this graph open; close it, or use another --graph",
+                    e);
+        }
+        return full(folder, e)
+                .orElseGet(() ->
+                        failed("cannot open the graph in " + folder.path() + ": " + deepest(e), e));
+    }
+
+    private static RuntimeException failed(String message, Exception e) {
+        return new GraphException(Kind.FAILED, message, e);
     }
 
     private static Optional<RuntimeException> full(GraphFolder folder, Exception e) {

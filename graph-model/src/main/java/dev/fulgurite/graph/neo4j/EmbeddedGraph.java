@@ -21,42 +21,32 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// A graph in a folder that this process holds. It speaks Bolt with its own database, and can
-/// exchange this for one that was built beside it; whoever asks meanwhile waits.
+/// A graph in a folder that this process holds. It can exchange its database for one that was built
+/// beside it; whoever asks meanwhile waits.
 final class EmbeddedGraph implements InvestigationGraph {
 
     private final GraphFolder folder;
     private final CypherLibrary library = CypherLibrary.packaged();
     private final ReadWriteLock exchange = new ReentrantReadWriteLock();
-    private BoltGraph open;
+    private Neo4jGraph open;
 
-    private EmbeddedGraph(GraphFolder folder, BoltGraph open) {
+    private EmbeddedGraph(GraphFolder folder, Neo4jGraph open) {
         this.folder = folder;
         this.open = open;
     }
 
     /// Opens the graph in a folder, which no other process holds.
     static EmbeddedGraph open(GraphFolder folder) {
-        BoltGraph open = start(folder);
+        Neo4jGraph open = start(folder);
         // Only now is it certain that no other process is importing.
         folder.clearStage();
         return new EmbeddedGraph(folder, open);
     }
 
-    private static BoltGraph start(GraphFolder folder) {
+    private static Neo4jGraph start(GraphFolder folder) {
         EmbeddedDatabase database = EmbeddedDatabase.start(folder);
-        try {
-            return Neo4jGraphs.connect(
-                    database.uri(),
-                    "neo4j",
-                    database.password(),
-                    folder.path().toString(),
-                    database.writer(),
-                    database::close);
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
+        return Neo4jGraph.over(
+                database.connection(), folder.path().toString(), CypherLibrary.packaged());
     }
 
     @Override
@@ -92,7 +82,7 @@ final class EmbeddedGraph implements InvestigationGraph {
         }
     }
 
-    private <T> T with(Function<BoltGraph, T> work) {
+    private <T> T with(Function<Neo4jGraph, T> work) {
         Lock lock = exchange.readLock();
         lock.lock();
         try {
@@ -144,12 +134,12 @@ final class EmbeddedGraph implements InvestigationGraph {
 
     @Override
     public List<Ledger> ledgers() {
-        return with(BoltGraph::ledgers);
+        return with(Neo4jGraph::ledgers);
     }
 
     @Override
     public String digest() {
-        return with(BoltGraph::digest);
+        return with(Neo4jGraph::digest);
     }
 
     @Override

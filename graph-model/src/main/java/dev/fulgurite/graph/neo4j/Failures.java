@@ -11,11 +11,13 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 
-/// Says what the driver's exceptions mean to a user.
+/// Says what the exceptions of the driver and of the database mean to a user.
 final class Failures {
 
     private static final Pattern PLACE =
             Pattern.compile("\\(line (\\d+), column (\\d+) \\(offset: \\d+\\)\\)");
+
+    private static final String CLIENT = "Neo.ClientError.";
 
     private Failures() {}
 
@@ -34,22 +36,27 @@ final class Failures {
                             location
                                     + ": no answer from the graph server; check that it runs and that the address is right",
                             e);
-            case ClientException _ -> client(e, location, added);
+            case ClientException _ -> client(e.code() == null ? "" : e.code(), e, location, added);
             default -> failure(Kind.FAILED, location + ": " + e.getMessage(), e);
         };
     }
 
-    private static GraphException client(Neo4jException e, String location, int added) {
-        String code = e.code() == null ? "" : e.code();
-        if (code.contains("TransactionTimedOut")
-                || code.contains("MemoryPoolOutOfMemory")
-                || code.contains("Terminated")) {
+    /// @param code the status of the failure, `Neo.ClientError.Statement.SyntaxError`
+    /// @param added columns that Fulgurite put before the first line of the statement
+    static GraphException of(String code, RuntimeException e, String location, int added) {
+        return code.startsWith(CLIENT) || hasRunOut(code)
+                ? client(code, e, location, added)
+                : failure(Kind.FAILED, location + ": " + e.getMessage(), e);
+    }
+
+    private static GraphException client(
+            String code, RuntimeException e, String location, int added) {
+        if (hasRunOut(code)) {
             return failure(
                     Kind.TIMED_OUT, "the query used up its time or memory: " + e.getMessage(), e);
         }
         if (code.endsWith("Statement.AccessMode")) {
-            return failure(
-                    Kind.BAD_QUERY, "the query would write, and only reading is allowed here", e);
+            return wouldWrite(e);
         }
         boolean statement = code.contains(".Statement.") || code.contains(".Procedure.");
         return statement
@@ -57,8 +64,27 @@ final class Failures {
                 : failure(Kind.FAILED, location + ": " + e.getMessage(), e);
     }
 
+    private static boolean hasRunOut(String code) {
+        return code.contains("TransactionTimedOut")
+                || code.contains("MemoryPoolOutOfMemory")
+                || code.contains("Terminated");
+    }
+
+    static GraphException wouldWrite(@Nullable Throwable cause) {
+        return failure(
+                Kind.BAD_QUERY, "the query would write, and only reading is allowed here", cause);
+    }
+
+    static GraphException cancelled(@Nullable Throwable cause) {
+        return failure(Kind.CANCELLED, "the query was cancelled", cause);
+    }
+
+    static GraphException closed(String location, @Nullable Throwable cause) {
+        return failure(Kind.FAILED, location + " was closed meanwhile", cause);
+    }
+
     /// The server's words without the statement, which it repeats with what was put before it.
-    private static GraphException mistake(Neo4jException e, int added) {
+    private static GraphException mistake(RuntimeException e, int added) {
         String message = String.valueOf(e.getMessage());
         Matcher place = PLACE.matcher(message);
         if (!place.find()) {

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -18,9 +17,6 @@ import org.neo4j.driver.GraphDatabase;
 public final class Neo4jGraphs {
 
     private static final int CONNECT_SECONDS = 10;
-
-    /// A database of this very process does answer, however busy the machine is.
-    private static final int CONNECT_WITHIN_SECONDS = 120;
 
     private Neo4jGraphs() {}
 
@@ -57,27 +53,16 @@ public final class Neo4jGraphs {
 
     private static InvestigationGraph connect(
             URI uri, String user, String password, String location) {
-        return connect(uri, user, password, location, null, () -> {});
-    }
-
-    static BoltGraph connect(
-            URI uri,
-            String user,
-            String password,
-            String location,
-            @Nullable Writer writer,
-            Runnable release) {
-        int seconds = writer == null ? CONNECT_SECONDS : CONNECT_WITHIN_SECONDS;
-        Driver driver = driver(uri, user, password, seconds);
-        BoltGraph graph =
-                new BoltGraph(driver, location, CypherLibrary.packaged(), writer, release);
+        CypherLibrary library = CypherLibrary.packaged();
+        BoltConnection connection =
+                new BoltConnection(driver(uri, user, password), location, library);
         try {
-            graph.prepare();
-            return graph;
+            connection.verify();
         } catch (RuntimeException e) {
-            driver.close();
+            connection.close();
             throw e;
         }
+        return Neo4jGraph.over(connection, location, library);
     }
 
     /// The driver writes out every message, with all its parameters, before it asks whether anybody
@@ -87,9 +72,9 @@ public final class Neo4jGraphs {
         return Config.builder().withLogging(org.neo4j.driver.Logging.none());
     }
 
-    private static Driver driver(URI uri, String user, String password, int seconds) {
+    private static Driver driver(URI uri, String user, String password) {
         Config config =
-                silent().withConnectionTimeout(seconds, TimeUnit.SECONDS)
+                silent().withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                         .withUserAgent("fulgurite")
                         .withTelemetryDisabled(true)
                         .build();

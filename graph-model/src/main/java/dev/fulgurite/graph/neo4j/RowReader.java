@@ -15,8 +15,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.IsoDuration;
 import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.types.Path;
+import org.neo4j.values.storable.DurationValue;
 
 /// Turns the driver's records into [Row]s. A relationship names its ends only by inner ids there:
 /// these are found among the nodes of the same records, else asked of the graph in one go.
@@ -77,8 +79,19 @@ final class RowReader {
                     new Node(refOf(node), properties(node.asMap(), "key"));
             case org.neo4j.driver.types.Relationship relationship -> relationship(relationship);
             case Path path -> elements(path);
+            case IsoDuration duration -> written(duration);
             default -> value.toString();
         };
+    }
+
+    /// As the database writes it, not as the driver does.
+    private static String written(IsoDuration duration) {
+        return DurationValue.duration(
+                        duration.months(),
+                        duration.days(),
+                        duration.seconds(),
+                        duration.nanoseconds())
+                .toString();
     }
 
     private List<@Nullable Object> elements(Path path) {

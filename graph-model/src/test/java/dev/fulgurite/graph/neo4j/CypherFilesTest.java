@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CypherFilesTest {
 
     private static final CypherLibrary LIBRARY = CypherLibrary.packaged();
-    private static final Set<String> READING = Set.of("read", "detections", "pivots", "published");
+    private static final Set<String> READING =
+            Set.of("read", "detections", "pivots", "published", "touched");
 
     @TempDir static Path folder;
 
@@ -51,6 +52,7 @@ class CypherFilesTest {
                         "schema",
                         "steps",
                         "templates",
+                        "touched",
                         "write");
     }
 

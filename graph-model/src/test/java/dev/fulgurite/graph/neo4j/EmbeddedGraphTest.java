@@ -3,16 +3,22 @@ package dev.fulgurite.graph.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fulgurite.graph.Cancellation;
+import dev.fulgurite.graph.Explanation;
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.InvestigationGraph.Work;
 import dev.fulgurite.graph.Query;
+import dev.fulgurite.graph.Result;
+import dev.fulgurite.graph.cypher.CypherLibrary;
+import dev.fulgurite.graph.model.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,11 +71,10 @@ class EmbeddedGraphTest extends GraphContract {
         String orphan = "CREATE INDEX ABOUT_id FOR ()-[r:ABOUT]-() ON (r.id)";
         try (EmbeddedDatabase server =
                 EmbeddedDatabase.start(GraphFolder.of(folder.resolve("server")))) {
-            server.writer().write(transaction -> transaction.run(orphan, Map.of()));
-            Writer late = new LateWriter(server.writer());
+            server.connection().write(transaction -> transaction.run(orphan, Map.of()));
+            Connection late = new LateConnection(server.connection());
             try (InvestigationGraph second =
-                    Neo4jGraphs.connect(
-                            server.uri(), "neo4j", server.password(), "server", late, () -> {})) {
+                    Neo4jGraph.over(late, "server", CypherLibrary.packaged())) {
                 assertThat(second.read(constraints).rows())
                         .isEqualTo(graph.read(constraints).rows());
             }
@@ -77,19 +82,39 @@ class EmbeddedGraphTest extends GraphContract {
     }
 
     /// Before it drops an index another client makes the constraint.
-    private record LateWriter(Writer writer) implements Writer {
+    private record LateConnection(Connection connection) implements Connection {
 
         @Override
         public <T> T write(Work<T> work) {
-            return writer.write(transaction ->
+            return connection.write(transaction ->
                     work.in((statement, parameters) -> {
                         if (statement.startsWith("DROP INDEX")) {
                             for (String other : OTHER_CLIENT) {
-                                writer.write(own -> own.run(other, Map.of()));
+                                connection.write(own -> own.run(other, Map.of()));
                             }
                         }
                         return transaction.run(statement, parameters);
                     }));
+        }
+
+        @Override
+        public Result read(Query query, Cancellation cancellation) {
+            return connection.read(query, cancellation);
+        }
+
+        @Override
+        public List<String> scan(Query query, Cancellation cancellation, Consumer<Row> each) {
+            return connection.scan(query, cancellation, each);
+        }
+
+        @Override
+        public Explanation explain(String statement) {
+            return connection.explain(statement);
+        }
+
+        @Override
+        public void close() {
+            connection.close();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.fulgurite.graph.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.fulgurite.graph.Cancellation;
 import dev.fulgurite.graph.Explanation;
@@ -28,6 +29,7 @@ import dev.fulgurite.graph.model.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +41,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every store promises. Each store's test hands in its graph, which is emptied before each
 /// test.
@@ -310,6 +314,33 @@ abstract class GraphContract {
         assertThat(only("MATCH (n:Host) RETURN count(n) AS n").number("n")).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MATCH (n:Nobody) DELETE n",
+                "MATCH (n:Nobody) SET n.key = 'x' RETURN n",
+                "MERGE (n:Nobody {key: 'x'}) RETURN n",
+                "CREATE INDEX nobody FOR (n:Nobody) ON (n.key)",
+                "DROP INDEX nobody IF EXISTS",
+                "DROP CONSTRAINT Host_key",
+            })
+    void what_would_write_is_refused_in_the_same_words_also_where_it_would_find_nothing(
+            String statement) {
+        assertThatThrownBy(() -> graph().read(Query.of(statement)))
+                .isInstanceOfSatisfying(
+                        GraphException.class,
+                        e -> assertThat(e.kind()).isEqualTo(GraphException.Kind.BAD_QUERY))
+                .hasMessage("the query would write, and only reading is allowed here");
+    }
+
+    @Test
+    void a_reader_is_told_of_indexes_and_procedures() {
+        Query indexes = Query.of("SHOW INDEXES YIELD name WHERE name = 'Host_key' RETURN name");
+        assertThat(graph().read(indexes).rows()).hasSize(1);
+        assertThat(graph().read(Query.of("CALL db.labels() YIELD label RETURN label")).columns())
+                .containsExactly("label");
+    }
+
     @Test
     void a_wrong_statement_is_named_as_such() {
         assertThatThrownBy(() -> graph().read(Query.of("MATCH (n RETURN n")))
@@ -463,6 +494,78 @@ abstract class GraphContract {
                         new Node(
                                 new NodeRef("Host", "device:d1"),
                                 Map.of("names", List.of("srv2"))));
+    }
+
+    @Test
+    void every_kind_of_value_comes_back_as_ours() {
+        Row row =
+                only(
+                        """
+                        RETURN null AS nothing, true AS flag, 7 AS whole, 1.5 AS number,
+                          [1, [2.5, 'x']] AS list, {a: 1, b: [true]} AS map,
+                          datetime('2026-11-21T10:00:00.1234567+01:00') AS time,
+                          localdatetime('2026-11-21T10:00:00') AS local, date('2026-11-21') AS day,
+                          duration({days: 1, hours: 2}) AS long, duration({seconds: 90.5}) AS short
+                        """);
+        Map<String, Object> values = new HashMap<>(row.values());
+        assertThat(values.remove("nothing")).isNull();
+        assertThat(values)
+                .isEqualTo(
+                        Map.of(
+                                "flag",
+                                true,
+                                "whole",
+                                7L,
+                                "number",
+                                1.5,
+                                "list",
+                                List.of(1L, List.of(2.5, "x")),
+                                "map",
+                                Map.of("a", 1L, "b", List.of(true)),
+                                "time",
+                                Instant.parse("2026-11-21T09:00:00.1234567Z"),
+                                "local",
+                                Instant.parse("2026-11-21T10:00:00Z"),
+                                "day",
+                                "2026-11-21",
+                                "long",
+                                "P1DT2H",
+                                "short",
+                                "PT1M30.5S"));
+    }
+
+    @Test
+    void a_path_comes_back_as_its_nodes_and_relationships() {
+        graph().store(batch(FILE, logon("e1", FILE, 0)));
+        Row row = only("MATCH p = (:Account)-[:LOGGED_ON]->(:Host) RETURN p, nodes(p) AS n");
+
+        assertThat(row.get("p")).asInstanceOf(LIST).hasSize(3);
+        assertThat(row.get("n")).asInstanceOf(LIST).hasSize(2).allMatch(Node.class::isInstance);
+    }
+
+    @Test
+    void what_goes_wrong_in_the_middle_of_a_scan_is_told() {
+        List<Row> rows = new ArrayList<>();
+        Query failing = Query.of("UNWIND [1, 2, 0] AS n RETURN 4 / n AS quarter");
+
+        assertThatThrownBy(() -> graph().scan(failing, rows::add))
+                .isInstanceOfSatisfying(
+                        GraphException.class,
+                        e -> assertThat(e.kind()).isEqualTo(GraphException.Kind.BAD_QUERY))
+                .hasMessageContaining("zero");
+    }
+
+    @Test
+    void what_the_reader_of_a_scan_throws_comes_through() {
+        IllegalArgumentException enough = new IllegalArgumentException("enough");
+
+        assertThatThrownBy(() ->
+                        graph().scan(
+                                        Query.of("UNWIND range(1, 9) AS n RETURN n"),
+                                        _ -> {
+                                            throw enough;
+                                        }))
+                .isSameAs(enough);
     }
 
     private Row only(String statement) {

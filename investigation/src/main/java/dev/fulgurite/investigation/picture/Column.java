@@ -6,23 +6,25 @@ import java.util.Arrays;
 /// the operation, neither into the other. Onward hosts may need several columns, which follow the
 /// last.
 public enum Column {
-    ALERT(0, "Alert", false),
-    IDENTITY(1, "Identity, origin", false),
-    OPERATION(2, "Operation", false),
-    MACHINE(3, "Virtual machine", false),
-    HOST(4, "Host", true),
-    SCRIPT(5, "Script, account", true),
-    SESSION(6, "Session", true),
-    COMMAND(7, "Commands", true),
-    ONWARD(8, "Onward", true);
+    ALERT(0, "Alert", "Alert", false),
+    IDENTITY(1, "Identity, origin", "Identity", false),
+    OPERATION(2, "Operation", "Operation", false),
+    MACHINE(3, "Virtual machine", "VM", false),
+    HOST(4, "Host", "Host", true),
+    SCRIPT(5, "Script, account", "Script", true),
+    SESSION(6, "Session", "Session", true),
+    COMMAND(7, "Commands", "Commands", true),
+    ONWARD(8, "Onward", "Onward", true);
 
     private final int rank;
     private final String heading;
+    private final String brief;
     private final boolean onHost;
 
-    Column(int rank, String heading, boolean onHost) {
+    Column(int rank, String heading, String brief, boolean onHost) {
         this.rank = rank;
         this.heading = heading;
+        this.brief = brief;
         this.onHost = onHost;
     }
 
@@ -41,6 +43,11 @@ public enum Column {
 
     public String heading() {
         return heading;
+    }
+
+    /// The heading where there is less room.
+    public String brief() {
+        return brief;
     }
 
     /// Whether what stands here happened on a host, not in the cloud.

@@ -126,7 +126,12 @@ public final class ScenePainter {
     }
 
     private void heading(int rank, double x, double room) {
-        String words = new Lettering(brush, HEADING).elided(Column.at(rank).heading(), room);
+        Lettering lettering = new Lettering(brush, HEADING);
+        Column column = Column.at(rank);
+        String words =
+                lettering.fits(column.heading(), room)
+                        ? column.heading()
+                        : lettering.elided(column.brief(), room);
         double middle = view.x(x + scene.layout().spacing().cardWidth() / 2);
         double start = middle - brush.width(words, HEADING) / 2;
         brush.text(words, start, View.HEADING - 13, HEADING, theme.ink());

@@ -81,12 +81,27 @@ public final class Search {
         Budget budget = new Budget(graph, time, cancellation);
         for (String label : LABELS) {
             if (found.size() <= limit) {
-                Map<String, Object> parameters =
-                        Map.of("label", label, "text", text, "limit", limit + 1L);
-                budget.scan(query("search-scan", parameters), found::add);
+                budget.scan(inside(label, text, limit + 1L), found::add);
             }
         }
         return result(found, limit, budget.stopped());
+    }
+
+    /// What is asked of the store for a text of about so many letters, one that nothing has:
+    /// nothing is looked through for it.
+    ///
+    /// @param nowhere a text that is in no key
+    public List<Query> ahead(String nowhere) {
+        List<Query> all = new ArrayList<>(List.of(named(nowhere), whole(nowhere)));
+        all.add(beginning(prefixes(nowhere), 0));
+        all.add(beginning(prefixes("A" + nowhere), 0));
+        all.add(query("last-seen", Map.of("wanted", Map.of("refs", List.of()), "limit", FEW)));
+        LABELS.forEach(label -> all.add(inside(label, nowhere, 0)));
+        for (List<String> words : List.of(List.of(nowhere), List.of(nowhere, nowhere))) {
+            all.add(holding("search-commands", words, 0));
+            all.add(holding("search-processes", words, 0));
+        }
+        return all;
     }
 
     private SearchResult result(Found found, int limit, boolean stopped) {
@@ -96,23 +111,40 @@ public final class Search {
     }
 
     private void byKey(String text, int limit, Cancellation cancellation, Found found) {
+        graph.read(named(text), cancellation).rows().forEach(found::exact);
+        for (String key : new TreeSet<>(List.of(text, text.toLowerCase(Locale.ROOT)))) {
+            graph.read(whole(key), cancellation).rows().forEach(found::exact);
+        }
+        graph.read(beginning(prefixes(text), limit + 1L), cancellation).rows().forEach(found::add);
+    }
+
+    private Query named(String text) {
         List<NodeRef> named = new ArrayList<>(EntityNames.of(text));
         NodeRef.parse(text).ifPresent(named::add);
-        List<Map<String, String>> refs = refs(named);
-        graph.read(query("nodes", Map.of("refs", refs)), cancellation).rows().forEach(found::exact);
-        for (String key : new TreeSet<>(List.of(text, text.toLowerCase(Locale.ROOT)))) {
-            graph.read(query("nodes-with-key", Map.of("key", key)), cancellation)
-                    .rows()
-                    .forEach(found::exact);
-        }
-        List<String> prefixes =
-                KINDS.stream()
-                        .flatMap(kind ->
-                                Stream.of(kind + text, kind + text.toLowerCase(Locale.ROOT)))
-                        .distinct()
-                        .toList();
-        Map<String, Object> parameters = Map.of("prefixes", prefixes, "limit", limit + 1L);
-        graph.read(query("search-prefix", parameters), cancellation).rows().forEach(found::add);
+        return query("nodes", Map.of("wanted", Map.of("refs", refs(named))));
+    }
+
+    private Query whole(String key) {
+        return query("nodes-with-key", Map.of("key", key));
+    }
+
+    private static List<String> prefixes(String text) {
+        return KINDS.stream()
+                .flatMap(kind -> Stream.of(kind + text, kind + text.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .toList();
+    }
+
+    private Query beginning(List<String> prefixes, long limit) {
+        return query("search-prefix", Map.of("prefixes", prefixes, "limit", limit));
+    }
+
+    private Query inside(String label, String text, long limit) {
+        return query("search-scan", Map.of("label", label, "text", text, "limit", limit));
+    }
+
+    private Query holding(String id, List<String> words, long limit) {
+        return query(id, Map.of("words", words, "limit", limit));
     }
 
     /// Runs whose line holds every word of a text.
@@ -126,10 +158,10 @@ public final class Search {
         }
         List<CommandResult.Hit> hits = new ArrayList<>();
         Budget budget = new Budget(graph, time, cancellation);
-        Map<String, Object> parameters = Map.of("words", words, "limit", limit + 1L);
-        budget.scan(query("search-commands", parameters), row -> hits.add(command(row)));
+        budget.scan(holding("search-commands", words, limit + 1L), row -> hits.add(command(row)));
         if (hits.size() <= limit) {
-            budget.scan(query("search-processes", parameters), row -> hits.add(process(row)));
+            budget.scan(
+                    holding("search-processes", words, limit + 1L), row -> hits.add(process(row)));
         }
         boolean more = hits.size() > limit;
         return new CommandResult(
@@ -168,7 +200,7 @@ public final class Search {
         }
         Map<NodeRef, Row> told = new HashMap<>();
         List<Map<String, String>> refs = refs(nodes.stream().map(Node::ref).toList());
-        graph.read(query("last-seen", Map.of("refs", refs, "limit", FEW)))
+        graph.read(query("last-seen", Map.of("wanted", Map.of("refs", refs), "limit", FEW)))
                 .rows()
                 .forEach(row -> told.put(new NodeRef(row.text("label"), row.text("key")), row));
         return nodes.stream().map(node -> hit(node, found, told.get(node.ref()))).toList();

@@ -38,7 +38,7 @@ final class WatchedGraph implements AutoCloseable, InstantSource {
     /// All other detections are left out: each would be planned, which takes seconds.
     WatchedGraph(Path folder, String rule) throws IOException {
         Path cypher = Files.createDirectories(folder.resolve("cypher"));
-        for (String part : List.of("read", "write", "links", "schema", "steps")) {
+        for (String part : List.of("read", "write", "links", "touched", "schema", "steps")) {
             copy(CYPHER.resolve(part), cypher.resolve(part), ".cypher");
         }
         copy(CYPHER.resolve("detections"), cypher.resolve("detections"), rule + ".cypher");

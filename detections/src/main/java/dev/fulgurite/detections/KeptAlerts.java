@@ -1,0 +1,52 @@
+package dev.fulgurite.detections;
+
+import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.Query;
+import dev.fulgurite.graph.cypher.CypherLibrary;
+import dev.fulgurite.graph.model.Row;
+import java.lang.ref.SoftReference;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+
+/// The alerts that stand for the rows a rule found last, kept while it finds the same and nothing
+/// else was done to its alerts: ten thousand of them need not be compared with the graph again.
+final class KeptAlerts {
+
+    private record Kept(List<Row> rows, List<String> state, List<Alert> alerts) {}
+
+    private final InvestigationGraph graph;
+    private final CypherLibrary library;
+    private final ConcurrentMap<String, SoftReference<Kept>> byRule = new ConcurrentHashMap<>();
+
+    KeptAlerts(InvestigationGraph graph, CypherLibrary library) {
+        this.graph = graph;
+        this.library = library;
+    }
+
+    /// @param raise puts alerts for the rows into the graph and gives them as they stand there
+    List<Alert> of(String rule, List<Row> rows, Supplier<List<Alert>> raise) {
+        List<String> state = state(rule);
+        SoftReference<Kept> reference = byRule.get(rule);
+        Kept kept = reference == null ? null : reference.get();
+        if (kept != null && kept.state().equals(state) && kept.rows().equals(rows)) {
+            return kept.alerts();
+        }
+        byRule.remove(rule);
+        List<Alert> alerts = raise.get();
+        // What somebody did meanwhile may not be in these alerts.
+        if (!state.isEmpty() && state.equals(state(rule))) {
+            byRule.put(rule, new SoftReference<>(new Kept(rows, state, alerts)));
+        }
+        return alerts;
+    }
+
+    private List<String> state(String rule) {
+        String statement = library.file("read", "alerting").statement();
+        return graph.read(Query.of(statement, Map.of("rule", rule))).rows().stream()
+                .map(row -> row.text("state"))
+                .toList();
+    }
+}
