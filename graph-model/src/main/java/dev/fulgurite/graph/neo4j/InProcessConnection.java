@@ -19,8 +19,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.gqlstatus.ErrorClassification;
+import org.neo4j.gqlstatus.GqlException;
 import org.neo4j.gqlstatus.GqlRuntimeException;
 import org.neo4j.graphdb.GqlStatusObject;
 import org.neo4j.graphdb.QueryExecutionException;
@@ -135,19 +139,23 @@ final class InProcessConnection implements Connection {
     /// @param added columns that were put before the statement
     private <T> T reading(
             int added, Duration timeout, Cancellation cancellation, Function<Transaction, T> work) {
-        if (cancellation.isCancelled()) {
-            throw Failures.cancelled(null);
-        }
-        if (closed) {
-            // The database would wait a while for itself to come back.
-            throw Failures.closed(folder.toString(), null);
-        }
-        try (Transaction transaction = begin(timeout);
-                Termination _ = new Termination(transaction, cancellation)) {
-            return work.apply(transaction);
-        } catch (GqlRuntimeException e) {
-            throw cancellation.isCancelled() ? Failures.cancelled(e) : unread(e, added);
-        }
+        return patiently(
+                InProcessConnection::isUnplanned,
+                () -> {
+                    if (cancellation.isCancelled()) {
+                        throw Failures.cancelled(null);
+                    }
+                    if (closed) {
+                        // The database would wait a while for itself to come back.
+                        throw Failures.closed(folder.toString(), null);
+                    }
+                    try (Transaction transaction = begin(timeout);
+                            Termination _ = new Termination(transaction, cancellation)) {
+                        return work.apply(transaction);
+                    } catch (GqlRuntimeException e) {
+                        throw cancellation.isCancelled() ? Failures.cancelled(e) : unread(e, added);
+                    }
+                });
     }
 
     private Transaction begin(Duration timeout) {
@@ -208,26 +216,48 @@ final class InProcessConnection implements Connection {
 
     @Override
     public <T> T write(Work<T> work) {
+        try {
+            return patiently(InProcessConnection::isTransient, () -> once(work));
+        } catch (TransientFailureException
+                | QueryExecutionException
+                | TransactionFailureException e) {
+            throw failure(e);
+        } catch (RuntimeException e) {
+            throw full(e).orElse(e);
+        }
+    }
+
+    /// Attempts again and again for a while, as long as it fails with what passes. Of two writers
+    /// that waited for each other one lets go for a random while.
+    private <T> T patiently(Predicate<Exception> passes, Supplier<T> attempt) {
         Instant until = Instant.now().plus(PATIENCE);
-        long pause = FIRST_PAUSE_MILLIS;
-        while (true) {
+        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             try {
-                return once(work);
-            } catch (TransientFailureException
-                    | QueryExecutionException
-                    | TransactionFailureException e) {
-                if (!isTransient(e) || Instant.now().isAfter(until)) {
-                    throw failure(e);
+                return attempt.get();
+            } catch (Exception e) {
+                if (!passes.test(e)) {
+                    throw e;
                 }
-                // Two writers waited for each other: one of them lets go for a random while.
+                if (Instant.now().isAfter(until)) {
+                    throw e instanceof RuntimeException known ? known : unplanned(e);
+                }
                 LockSupport.parkNanos(
                         Duration.ofMillis(ThreadLocalRandom.current().nextLong(pause) + 1)
                                 .toNanos());
-                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-            } catch (RuntimeException e) {
-                throw full(e).orElse(e);
             }
         }
+    }
+
+    /// Whether the database gave up to plan a statement, before its first row: its schema changed
+    /// under it again and again, as it does when many indexes come up. The exception is a checked
+    /// one that nothing declares.
+    private static boolean isUnplanned(Exception e) {
+        return e instanceof GqlException gave
+                && gave.getClassification() == ErrorClassification.TRANSIENT_ERROR;
+    }
+
+    private GraphException unplanned(Exception e) {
+        return new GraphException(Kind.FAILED, folder + ": " + e.getMessage(), e);
     }
 
     private <T> T once(Work<T> work) {
@@ -252,12 +282,12 @@ final class InProcessConnection implements Connection {
         return rows;
     }
 
-    private static boolean isTransient(RuntimeException e) {
+    private static boolean isTransient(Exception e) {
         return switch (e) {
             case TransientFailureException _ -> true;
             case QueryExecutionException query ->
                     query.getStatusCode().startsWith("Neo.TransientError");
-            default -> false;
+            default -> isUnplanned(e);
         };
     }
 

@@ -18,11 +18,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.cypher.internal.planning.CompilationException;
 
 /// The store inside this process.
 class EmbeddedGraphTest extends GraphContract {
@@ -126,6 +128,38 @@ class EmbeddedGraphTest extends GraphContract {
         assertThatThrownBy(() -> second.read(Query.of("RETURN 1 AS one")))
                 .isInstanceOf(GraphException.class)
                 .hasMessageContaining("was closed");
+    }
+
+    /// Neo4j gives up to plan a statement while many indexes come up, with a checked exception.
+    @Test
+    void what_could_not_be_planned_while_the_schema_changed_is_tried_again() {
+        AtomicInteger writes = new AtomicInteger();
+        AtomicInteger reads = new AtomicInteger();
+
+        String written =
+                graph.write(transaction -> {
+                    giveUpPlanning(writes.incrementAndGet());
+                    return "written";
+                });
+        graph.scan(
+                Query.of("RETURN 1 AS one"),
+                new Cancellation(),
+                _ -> giveUpPlanning(reads.incrementAndGet()));
+
+        assertThat(written).isEqualTo("written");
+        assertThat(List.of(writes.get(), reads.get())).containsExactly(3, 3);
+    }
+
+    private static void giveUpPlanning(int attempt) {
+        if (attempt < 3) {
+            EmbeddedGraphTest.<RuntimeException>sneak(
+                    CompilationException.tooFrequentSchemaChanges());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> void sneak(Exception checked) throws E {
+        throw (E) checked;
     }
 
     @Test
