@@ -221,7 +221,7 @@ final class InProcessConnection implements Connection {
         } catch (TransientFailureException
                 | QueryExecutionException
                 | TransactionFailureException e) {
-            throw failure(e);
+            throw full(e).orElseGet(() -> Failures.of(codeOf(e), e, folder.toString(), 0));
         } catch (RuntimeException e) {
             throw full(e).orElse(e);
         }
@@ -303,17 +303,6 @@ final class InProcessConnection implements Connection {
             refused = true;
         }
         return full.map(RuntimeException.class::cast);
-    }
-
-    private RuntimeException failure(RuntimeException e) {
-        boolean statement =
-                e instanceof QueryExecutionException query
-                        && query.getStatusCode().contains(".Statement.");
-        return full(e).orElseGet(() ->
-                new GraphException(
-                        statement ? Kind.BAD_QUERY : Kind.FAILED,
-                        folder + ": " + e.getMessage(),
-                        e));
     }
 
     @Override
