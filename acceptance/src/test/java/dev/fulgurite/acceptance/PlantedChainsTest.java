@@ -25,13 +25,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Made estates with attacks in them: each is found as one chain, from its caller to the host it
-/// ended on, with nothing of ordinary life in it.
+/// ended on, with nothing of ordinary life in it. Each has a graph of its own.
+@Execution(ExecutionMode.CONCURRENT)
 class PlantedChainsTest {
 
     private static final DetectionRequest ALL =

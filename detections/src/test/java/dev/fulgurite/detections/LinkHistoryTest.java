@@ -13,14 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is inferred follows from the evidence at hand, whatever was read and taken back before: it
-/// is what links make of the same graph with nothing inferred in it.
+/// is what links make of the same graph with nothing inferred in it. `-Dfulgurite.histories=N`
+/// draws N of them instead of a few.
 class LinkHistoryTest {
 
     private static final CypherLibrary LIBRARY = CypherLibrary.packaged();
+    private static final int HISTORIES = Integer.getInteger("fulgurite.histories", 4);
     private static final int FILES = 8;
     private static final int EVENTS = 90;
     private static final int STEPS = 16;
@@ -37,7 +40,7 @@ class LinkHistoryTest {
             List.of("ann@contoso.com", "oid1=ann@contoso.com", "oid2=ann@contoso.com", "oid3");
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @MethodSource("seeds")
     void what_is_inferred_follows_from_the_evidence_and_not_from_its_history(long seed) {
         Random random = new Random(seed);
         InvestigationGraph graph = TestGraph.empty();
@@ -53,6 +56,10 @@ class LinkHistoryTest {
                 assertAsAnew("seed " + seed + ", step " + step);
             }
         }
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, HISTORIES);
     }
 
     private static void assertAsAnew(String when) {
