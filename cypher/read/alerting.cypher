@@ -1,4 +1,4 @@
-// title: What the alerts of a rule that stand in the graph follow from: what was stored and linked, and when they were last raised, withdrawn or worked on. No row where suppressions may hide them, which end by the clock
+// title: What the alerts of a rule that stand in the graph follow from: what was stored and linked, and how often they were worked on; how often they changed. No row where suppressions may hide them, which end by the clock
 CALL () {
   MATCH (file:EvidenceFile)
   RETURN file.key + ' ' + coalesce(toString(file.batch), '') AS state
@@ -6,10 +6,12 @@ CALL () {
   MATCH (linking:Linking)
   RETURN toString(linking.number) AS state
   UNION ALL
-  MATCH (alerting:Alerting {key: $rule})
-  RETURN coalesce(alerting.stamp, '') + ' ' + coalesce(alerting.worked, '') AS state
+  OPTIONAL MATCH (alerting:Alerting {key: $rule})
+  RETURN 'work ' + coalesce(alerting.work, 0) AS state
 }
 WITH state
+ORDER BY state
+WITH collect(state) AS state
 WHERE NOT EXISTS { MATCH (:Suppression {rule: $rule}) }
-RETURN state
-ORDER BY state;
+OPTIONAL MATCH (alerting:Alerting {key: $rule})
+RETURN state, coalesce(alerting.changes, 0) AS changes;

@@ -12,7 +12,7 @@ CALL () {
   UNION ALL
   MATCH (alerting:Alerting)
   WHERE alerting.key <> $rule
-  RETURN alerting.key + ' ' + coalesce(alerting.stamp, '') AS state
+  RETURN alerting.key + ' ' + coalesce(alerting.changes, 0) AS state
 }
 RETURN state
 ORDER BY state;

@@ -114,7 +114,7 @@ public final class Alerts {
         String statement = library.file("write", "AlertStatus").statement();
         return graph.write(transaction -> {
             List<Alert> changed = alerts(transaction.run(statement, parameters));
-            mark("worked", transaction, library, changed.stream().map(Alert::rule));
+            count("work", transaction, library, changed.stream().map(Alert::rule));
             return changed;
         });
     }
@@ -155,15 +155,18 @@ public final class Alerts {
 
     /// Puts found alerts into the graph and returns them with the status they have there. One that
     /// stands there just so is not written again.
-    List<Alert> raise(List<Alert> found, Instant now) {
+    Raised raise(List<Alert> found, Instant now) {
         List<Alert> standing = new ArrayList<>();
+        long changes = 0;
         for (int start = 0; start < found.size(); start += BATCH) {
             List<Alert> part = found.subList(start, Math.min(found.size(), start + BATCH));
-            standing.addAll(
+            Raised raised =
                     graph.write(
-                            transaction -> new Raising(transaction, library, part, now).raised()));
+                            transaction -> new Raising(transaction, library, part, now).raised());
+            standing.addAll(raised.alerts());
+            changes += raised.changes();
         }
-        return suppressions.applied(standing, now);
+        return new Raised(suppressions.applied(standing, now), changes);
     }
 
     /// Marks alerts whose first event is no longer in the graph; returns their ids.
@@ -171,28 +174,28 @@ public final class Alerts {
         String statement = library.file("write", "AlertWithdrawal").statement();
         return graph.write(transaction -> {
             List<Row> withdrawn = transaction.run(statement, Map.of());
-            stamp(transaction, library, withdrawn.stream().map(row -> row.text("rule")));
+            changed(transaction, library, withdrawn.stream().map(row -> row.text("rule")));
             return withdrawn.stream().map(row -> row.text("id")).toList();
         });
     }
 
     /// Tells those who keep what they read of alerts that those of these rules are others now.
-    static void stamp(
+    static void changed(
             InvestigationGraph.Transaction transaction,
             CypherLibrary library,
             Stream<String> rules) {
-        mark("stamp", transaction, library, rules);
+        count("changes", transaction, library, rules);
     }
 
-    private static void mark(
-            String mark,
+    private static void count(
+            String count,
             InvestigationGraph.Transaction transaction,
             CypherLibrary library,
             Stream<String> rules) {
         List<String> changed = rules.distinct().toList();
         if (!changed.isEmpty()) {
             String statement = library.file("write", "Alerting").statement();
-            transaction.run(statement, Map.of("mark", mark, "rules", changed));
+            transaction.run(statement, Map.of("count", count, "rules", changed));
         }
     }
 

@@ -239,14 +239,16 @@ public final class Detector {
     private DetectionResult raised(Rule rule, Settings settings, List<String> blind) {
         Found found = Found.in(rulebook, rule, settings);
         List<Row> rows = found.first();
-        Supplier<List<Alert>> raise = () -> alerts.raise(worthTelling(rule, rows), settings.now());
+        Supplier<Raised> raise = () -> alerts.raise(worthTelling(rule, rows), settings.now());
         return new DetectionResult(
                 rule.id(),
                 Mode.LINKED,
                 found.columns(),
                 found.printed(),
                 found.completeness(blind),
-                rulebook.isKept(rule) ? keptAlerts.of(rule.id(), rows, raise) : raise.get(),
+                rulebook.isKept(rule)
+                        ? keptAlerts.of(rule.id(), rows, raise)
+                        : raise.get().alerts(),
                 List.of());
     }
 

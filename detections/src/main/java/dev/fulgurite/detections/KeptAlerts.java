@@ -7,6 +7,7 @@ import dev.fulgurite.graph.model.Row;
 import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -15,7 +16,17 @@ import java.util.function.Supplier;
 /// else was done to its alerts: ten thousand of them need not be compared with the graph again.
 final class KeptAlerts {
 
-    private record Kept(List<Row> rows, List<String> state, List<Alert> alerts) {}
+    /// What alerts that stand follow from.
+    ///
+    /// @param changes how often they changed
+    private record State(List<String> others, long changes) {
+
+        State after(long more) {
+            return new State(others, changes + more);
+        }
+    }
+
+    private record Kept(List<Row> rows, State state, List<Alert> alerts) {}
 
     private final InvestigationGraph graph;
     private final CypherLibrary library;
@@ -27,26 +38,29 @@ final class KeptAlerts {
     }
 
     /// @param raise puts alerts for the rows into the graph and gives them as they stand there
-    List<Alert> of(String rule, List<Row> rows, Supplier<List<Alert>> raise) {
-        List<String> state = state(rule);
+    List<Alert> of(String rule, List<Row> rows, Supplier<Raised> raise) {
+        Optional<State> state = state(rule);
         SoftReference<Kept> reference = byRule.get(rule);
         Kept kept = reference == null ? null : reference.get();
-        if (kept != null && kept.state().equals(state) && kept.rows().equals(rows)) {
+        if (kept != null && state.equals(Optional.of(kept.state())) && kept.rows().equals(rows)) {
             return kept.alerts();
         }
         byRule.remove(rule);
-        List<Alert> alerts = raise.get();
-        // What somebody did meanwhile may not be in these alerts.
-        if (!state.isEmpty() && state.equals(state(rule))) {
-            byRule.put(rule, new SoftReference<>(new Kept(rows, state, alerts)));
-        }
-        return alerts;
+        Raised raised = raise.get();
+        // What somebody else did meanwhile may not be in these alerts.
+        state.map(before -> before.after(raised.changes()))
+                .filter(after -> state(rule).equals(Optional.of(after)))
+                .ifPresent(after ->
+                        byRule.put(
+                                rule, new SoftReference<>(new Kept(rows, after, raised.alerts()))));
+        return raised.alerts();
     }
 
-    private List<String> state(String rule) {
+    /// Nothing where the alerts may change by the clock alone.
+    private Optional<State> state(String rule) {
         String statement = library.file("read", "alerting").statement();
         return graph.read(Query.of(statement, Map.of("rule", rule))).rows().stream()
-                .map(row -> row.text("state"))
-                .toList();
+                .map(row -> new State(row.list("state", String.class), row.number("changes")))
+                .findFirst();
     }
 }

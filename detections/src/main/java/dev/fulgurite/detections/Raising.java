@@ -42,7 +42,7 @@ final class Raising {
     }
 
     /// The alerts with the status they have in the graph, in the order they were found in.
-    List<Alert> raised() {
+    Raised raised() {
         leaveThoseThatStand();
         if (!rows.isEmpty()) {
             noteGrowth();
@@ -51,8 +51,10 @@ final class Raising {
         }
         abouts().forEach((label, abouts) ->
                 run("write", "AlertAbout", Map.of("label", label, "rows", abouts)));
-        Alerts.stamp(transaction, library, untied.values().stream().map(Alert::rule));
-        return found.stream().map(alert -> alerts.getOrDefault(alert.id(), alert)).toList();
+        Alerts.changed(transaction, library, untied.values().stream().map(Alert::rule));
+        return new Raised(
+                found.stream().map(alert -> alerts.getOrDefault(alert.id(), alert)).toList(),
+                untied.isEmpty() ? 0 : 1);
     }
 
     private void leaveThoseThatStand() {

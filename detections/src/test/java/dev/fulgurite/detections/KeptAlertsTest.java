@@ -6,8 +6,14 @@ import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.Row;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,10 +87,80 @@ class KeptAlertsTest {
                     TestGraph.detector()
                             .alerts()
                             .change(alert.id(), AlertChange.close(ClosingReason.BENIGN, "known"));
-                    return List.of(alert);
+                    return new Raised(List.of(alert), 0);
                 });
 
         assertThat(raisesFor(List.of())).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_first_run_wrote_itself_is_no_news_to_the_second() {
+        TestGraph.linked(F1.estate());
+        List<Integer> raises = new ArrayList<>();
+        Detector detector = TestGraph.detector();
+        Supplier<Raised> raise =
+                () -> {
+                    raises.add(1);
+                    return detector.alerts().raise(List.of(alert), TestGraph.NOW);
+                };
+
+        kept.of(RULE, ROWS, raise);
+        assertThat(kept.of(RULE, ROWS, raise)).extracting(Alert::id).containsExactly(alert.id());
+
+        assertThat(raises).hasSize(1);
+    }
+
+    @Test
+    void what_another_run_changed_meanwhile_is_seen_the_next_time() {
+        TestGraph.linked(F1.estate());
+        Detector detector = TestGraph.detector();
+        Alert other = detector.detect("cloud-to-host-chain", ALL).alerts().getFirst();
+
+        kept.of(
+                "cloud-to-host-chain",
+                List.of(),
+                () -> {
+                    TestGraph.change("MATCH (alert:Alert) DETACH DELETE alert");
+                    detector.alerts().raise(List.of(other), TestGraph.NOW);
+                    return detector.alerts().raise(List.of(other), TestGraph.NOW);
+                });
+        int[] raises = {0};
+        kept.of(
+                "cloud-to-host-chain",
+                List.of(),
+                () -> {
+                    raises[0]++;
+                    return new Raised(List.of(other), 0);
+                });
+
+        assertThat(raises[0]).isEqualTo(1);
+    }
+
+    @Test
+    void of_two_who_work_on_alerts_at_the_same_time_both_are_counted() throws Exception {
+        Detector detector = TestGraph.detector();
+        List<Alert> two = detector.detect(RULE, ALL).alerts().subList(0, 2);
+        try (ExecutorService analysts = Executors.newFixedThreadPool(2)) {
+            List<Callable<Void>> works =
+                    two.stream().map(each -> closing(detector, each, 50)).toList();
+            for (Future<Void> worked : analysts.invokeAll(works)) {
+                worked.get();
+            }
+        }
+
+        assertThat(TestGraph.rows("MATCH (a:Alerting {key: '" + RULE + "'}) RETURN a.work AS work"))
+                .extracting(row -> row.number("work"))
+                .containsExactly(100L);
+    }
+
+    private static Callable<Void> closing(Detector detector, Alert alert, int times) {
+        return () -> {
+            for (int i = 0; i < times; i++) {
+                detector.alerts()
+                        .change(alert.id(), AlertChange.close(ClosingReason.BENIGN, "known"));
+            }
+            return null;
+        };
     }
 
     /// A suppression ends by the clock, which nobody writes down.
@@ -116,7 +192,7 @@ class KeptAlertsTest {
                 rows,
                 () -> {
                     raised++;
-                    return List.of(alert);
+                    return new Raised(List.of(alert), 0);
                 });
         return raised;
     }
