@@ -28,6 +28,7 @@ final class QueueHeading extends VBox {
         count.setId("queue-count");
         busy.getStyleClass().addAll("muted", "small");
         busy.visibleProperty().bind(model.busy());
+        busy.managedProperty().bind(busy.visibleProperty());
         HBox line = new HBox(title, count, busy);
         line.getStyleClass().add("facts-line");
         blind.setId("queue-blind");

@@ -62,7 +62,9 @@ final class QueueTools extends VBox {
         open.setTooltip(new Tooltip(Words.of("queue.more.tip")));
         more.managedProperty().bind(more.visibleProperty());
         more.visibleProperty().bind(open.selectedProperty());
-        getChildren().addAll(line(text, open), line(order(), grouping()), more);
+        FlowPane sorting = new FlowPane(order(), grouping());
+        sorting.getStyleClass().add("sorting");
+        getChildren().addAll(line(text, open), sorting, more);
         model.filter().subscribe(this::show);
     }
 
@@ -96,8 +98,6 @@ final class QueueTools extends VBox {
                 });
         model.order().subscribe(order::setValue);
         order.setAccessibleText(Words.of("queue.order"));
-        order.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(order, Priority.ALWAYS);
         order.setOnAction(_ -> {
             if (order.getValue() != model.order().get()) {
                 model.sort(order.getValue());

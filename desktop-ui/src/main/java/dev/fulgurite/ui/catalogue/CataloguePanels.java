@@ -3,11 +3,11 @@ package dev.fulgurite.ui.catalogue;
 import dev.fulgurite.detections.RuleState;
 import dev.fulgurite.ui.actions.Panes;
 import dev.fulgurite.ui.actions.Panes.Pane;
+import dev.fulgurite.ui.theme.Table;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
@@ -17,8 +17,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,7 +31,7 @@ final class CataloguePanels extends StackPane {
 
     private final CatalogueViewModel model;
     private final ObservableList<RuleLine> lines = FXCollections.observableArrayList();
-    private final TableView<RuleLine> table = new TableView<>(lines);
+    private final Table<RuleLine> table = new Table<>(lines);
     private final MenuButton drafts = new MenuButton();
     private final Label heading = new Label();
     private final EditorView editor;
@@ -58,7 +56,7 @@ final class CataloguePanels extends StackPane {
         right.getStyleClass().add("panel");
         VBox.setVgrow(tabs, Priority.ALWAYS);
         SplitPane split = new SplitPane(left, right);
-        split.setDividerPositions(0.52);
+        split.setDividerPositions(0.54);
         editor = new EditorView(model.editor());
         split.visibleProperty().bind(model.editor().open().not());
         editor.visibleProperty().bind(model.editor().open());
@@ -116,22 +114,16 @@ final class CataloguePanels extends StackPane {
         return top;
     }
 
-    private TableView<RuleLine> table() {
+    private Table<RuleLine> table() {
         table.setId("rules");
         table.setAccessibleText(Words.of("catalogue.name"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns()
-                .setAll(
-                        List.of(
-                                column("catalogue.rule", 232, RuleLine::id),
-                                column("catalogue.severity", 104, RuleLine::severity),
-                                stateColumn(
-                                        "catalogue.linked",
-                                        line -> RuleLine.told(line.state().state())),
-                                stateColumn("catalogue.published", RuleLine::published),
-                                column("catalogue.schedule", 90, RuleLine::schedule),
-                                column("catalogue.last", 145, RuleLine::lastRun),
-                                column("catalogue.found", 80, RuleLine::lastRows)));
+        table.text(Words.of("catalogue.rule"), 17.5, RuleLine::id);
+        table.text(Words.of("catalogue.severity"), 7.6, RuleLine::severity);
+        state("catalogue.linked", line -> RuleLine.told(line.state().state()));
+        state("catalogue.published", RuleLine::published);
+        table.text(Words.of("catalogue.schedule"), 5, RuleLine::schedule);
+        table.text(Words.of("catalogue.last"), 12.4, RuleLine::lastRun);
+        table.text(Words.of("catalogue.found"), 5.6, RuleLine::lastRows);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(line -> {
@@ -144,20 +136,8 @@ final class CataloguePanels extends StackPane {
         return table;
     }
 
-    private static TableColumn<RuleLine, String> column(
-            String key, double width, Function<RuleLine, String> text) {
-        TableColumn<RuleLine, String> column = new TableColumn<>(Words.of(key));
-        column.setCellValueFactory(
-                row -> new ReadOnlyStringWrapper(text.apply(row.getValue())).getReadOnlyProperty());
-        column.setPrefWidth(width);
-        return column;
-    }
-
-    private static TableColumn<RuleLine, String> stateColumn(
-            String key, Function<RuleLine, String> text) {
-        TableColumn<RuleLine, String> column = column(key, 90, text);
-        column.setCellFactory(_ -> new StateCell());
-        return column;
+    private void state(String key, Function<RuleLine, String> text) {
+        table.text(Words.of(key), 6.2, text).setCellFactory(_ -> new StateCell());
     }
 
     private void fill(List<RuleLine> found) {

@@ -24,9 +24,11 @@ final class RuleHeading extends VBox {
         title.getStyleClass().add("subject-title");
         title.setWrapText(true);
         title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
         facts.getStyleClass().add("muted");
         facts.setWrapText(true);
+        facts.setMinHeight(USE_PREF_SIZE);
         edit.setId("rule-edit");
         edit.getStyleClass().add("small");
         edit.setMinWidth(USE_PREF_SIZE);

@@ -6,6 +6,7 @@ import dev.fulgurite.detections.Mode;
 import dev.fulgurite.detections.Parameter;
 import dev.fulgurite.detections.RuleState;
 import dev.fulgurite.investigation.Times;
+import dev.fulgurite.ui.theme.Table;
 import dev.fulgurite.ui.words.Words;
 import dev.fulgurite.ui.work.Failure;
 import java.time.Instant;
@@ -15,17 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -41,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class TrialView extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final int NARROWEST = 150;
-    private static final int WIDEST = 360;
+    private static final double USUAL = 12;
+    private static final double WIDE = 29;
 
     private final Trial model;
     private final Consumer<String> openAlert;
@@ -227,17 +224,14 @@ final class TrialView extends VBox {
         return parts;
     }
 
-    private TableView<Trial.Line> table(DetectionResult result, List<Trial.Line> lines) {
-        TableView<Trial.Line> table = new TableView<>();
+    private Table<Trial.Line> table(DetectionResult result, List<Trial.Line> lines) {
+        Table<Trial.Line> table = new Table<>();
         table.setId("trial-rows");
         if (result.mode() == Mode.DIFF) {
-            TableColumn<Trial.Line, String> why =
-                    column(Words.of("trial.difference"), Trial.Line::why);
-            why.setPrefWidth(WIDEST);
-            table.getColumns().add(why);
+            table.text(Words.of("trial.difference"), WIDE, Trial.Line::why);
         }
         for (String name : result.columns()) {
-            table.getColumns().add(column(name, line -> cell(line.row().values().get(name))));
+            table.text(name, USUAL, line -> cell(line.row().values().get(name)));
         }
         table.getItems().setAll(lines);
         table.setRowFactory(_ -> {
@@ -264,15 +258,6 @@ final class TrialView extends VBox {
         if (!line.alert().isEmpty()) {
             openAlert.accept(line.alert());
         }
-    }
-
-    private static TableColumn<Trial.Line, String> column(
-            String name, Function<Trial.Line, String> text) {
-        TableColumn<Trial.Line, String> column = new TableColumn<>(name);
-        column.setCellValueFactory(line ->
-                new ReadOnlyStringWrapper(text.apply(line.getValue())).getReadOnlyProperty());
-        column.setPrefWidth(Math.clamp(40 + name.length() * 8L, NARROWEST, WIDEST));
-        return column;
     }
 
     private static String cell(@Nullable Object value) {

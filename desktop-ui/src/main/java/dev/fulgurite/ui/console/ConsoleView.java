@@ -212,6 +212,7 @@ public final class ConsoleView extends SplitPane {
     private static Button button(String key, String id) {
         Button button = new Button(Words.of(key));
         button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
 

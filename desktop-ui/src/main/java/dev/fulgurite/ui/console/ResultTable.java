@@ -11,6 +11,7 @@ import dev.fulgurite.investigation.picture.Icon;
 import dev.fulgurite.investigation.picture.Kind;
 import dev.fulgurite.ui.actions.TextClip;
 import dev.fulgurite.ui.theme.IconView;
+import dev.fulgurite.ui.theme.Table;
 import dev.fulgurite.ui.words.Words;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,7 +24,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows with a column for each of the result, sorted by their values. Nodes and relationships are
 /// buttons that bring them onto the canvas; Ctrl+C copies a cell whole.
-final class ResultTable extends TableView<Row> {
+final class ResultTable extends Table<Row> {
 
     private static final int SHOWN = 240;
     private static final KeyCombination COPY =
@@ -55,18 +55,16 @@ final class ResultTable extends TableView<Row> {
     }
 
     void show(Result result) {
-        getColumns().setAll(result.columns().stream().map(this::column).toList());
+        getColumns().clear();
+        result.columns().forEach(this::add);
         getItems().setAll(result.rows());
     }
 
-    private TableColumn<Row, @Nullable Object> column(String name) {
-        TableColumn<Row, @Nullable Object> column = new TableColumn<>(name);
+    private void add(String name) {
+        TableColumn<Row, @Nullable Object> column = this.<@Nullable Object>column(name, 17.5);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().get(name)));
         column.setCellFactory(_ -> new ValueCell());
         column.setComparator(ResultTable::compare);
-        column.setPrefWidth(220);
-        column.setMinWidth(60);
-        return column;
     }
 
     /// Values of one kind by their order, kinds one after the other, what is missing last.
@@ -155,6 +153,7 @@ final class ResultTable extends TableView<Row> {
 
         private Button chip(String title, Icon icon, String whole, Object value) {
             Button chip = new Button(title, new IconView(icon, 13));
+            chip.setMnemonicParsing(false);
             chip.getStyleClass().add("chip");
             chip.setTooltip(new Tooltip(Words.of("console.chip", whole)));
             chip.setOnAction(_ -> bring.accept(value));

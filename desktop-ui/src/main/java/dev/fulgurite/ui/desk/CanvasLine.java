@@ -70,6 +70,7 @@ final class CanvasLine extends HBox {
 
     private void offer(String title, CanvasState.Cut cut, Runnable bring) {
         Button more = new Button(Words.of("status.more", title, cut.shown(), cut.totalWords()));
+        more.setMnemonicParsing(false);
         more.getStyleClass().addAll("flat", "small");
         more.setOnAction(_ -> bring.run());
         next.getChildren().add(more);

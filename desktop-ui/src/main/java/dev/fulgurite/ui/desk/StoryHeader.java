@@ -16,9 +16,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class StoryHeader extends VBox {
 
     private final TextFlow sentence = new TextFlow();
-    private final HBox facts = new HBox();
+    private final FlowPane facts = new FlowPane();
+    private final Label standing;
     private final Consumer<NodeRef> select;
     private final MenuButton export;
 
@@ -45,17 +46,22 @@ final class StoryHeader extends VBox {
         exported.setId("story-exported");
         exported.visibleProperty().bind(tools.exported().isNotEmpty());
         exported.managedProperty().bind(exported.visibleProperty());
-        facts.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        standing = standing(model);
         export = export(tools, dialog);
         Button why = new WordButton("story.why", tools::why).tipped().named("story-why");
         HBox buttons = new HBox(why, export);
         buttons.getStyleClass().add("buttons");
         buttons.setMinWidth(USE_PREF_SIZE);
         buttons.disableProperty().bind(story.map(_ -> false).orElse(true));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox below = new HBox(facts, standing(model), space, buttons);
-        below.getStyleClass().add("story-facts");
+        HBox below = new HBox(facts, buttons);
+        below.getStyleClass().add("facts-line");
+        // Left to itself, it reckons with lines of 400 pixels and keeps room for those.
+        facts.prefWrapLengthProperty()
+                .bind(
+                        below.widthProperty()
+                                .subtract(buttons.widthProperty())
+                                .subtract(below.spacingProperty()));
         getChildren().addAll(sentence, below, exported);
         story.subscribe(this::show);
     }
@@ -112,7 +118,8 @@ final class StoryHeader extends VBox {
                         muted(Times.readable(story.alert().time())),
                         muted(story.alert().rule()),
                         muted(Words.of("story.confidence", confidence(story))),
-                        muted(Words.of("story.records", story.alert().evidence().size())));
+                        muted(Words.of("story.records", story.alert().evidence().size())),
+                        standing);
     }
 
     private static String confidence(AlertStory story) {

@@ -75,13 +75,18 @@ public final class FilesView extends BorderPane {
     private Node heading(Runnable openAnother) {
         Label title = new Label(Words.of("files.title"));
         title.getStyleClass().add("page-title");
+        title.setMinWidth(USE_PREF_SIZE);
         Label summary = new Label();
         summary.getStyleClass().add("muted");
         summary.textProperty().bind(Bindings.createStringBinding(model::summary, model.files()));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(summary.textProperty());
+        summary.setTooltip(whole);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         CheckBox detect = new CheckBox(Words.of("files.detect"));
         detect.setTooltip(new Tooltip(Words.of("files.detect.tip")));
+        detect.setMinWidth(USE_PREF_SIZE);
         detect.selectedProperty().bindBidirectional(model.detectAfter());
         Button files =
                 new WordButton("files.add", this::addFiles)

@@ -3,11 +3,11 @@ package dev.fulgurite.ui.files;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.investigation.FileAccount;
 import dev.fulgurite.investigation.Times;
+import dev.fulgurite.ui.theme.Table;
 import dev.fulgurite.ui.words.Words;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,28 +15,27 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// The ledger: of each file what became of its records.
-final class LedgerTable extends TableView<FileAccount> {
+final class LedgerTable extends Table<FileAccount> {
 
     LedgerTable(FilesViewModel model) {
         super(model.files());
         setId("ledger");
         setAccessibleText(Words.of("files.ledger"));
         getStyleClass().add("ledger");
-        getColumns().add(text("file", 235, file -> ImportPane.shortName(file.ledger().name())));
-        getColumns().add(text("source", 160, FileAccount::source));
-        getColumns().add(text("format", 62, file -> file.ledger().format()));
-        getColumns().add(text("period", 306, LedgerTable::period));
-        getColumns().add(count("read", Ledger::read));
-        getColumns().add(count("stored", Ledger::stored));
-        getColumns().add(count("known", Ledger::duplicate));
-        getColumns().add(count("scope", Ledger::outOfScope));
-        getColumns().add(count("rejected", Ledger::rejected));
-        getColumns().add(text("note", 244, LedgerTable::note));
+        text(heading("file"), 18, file -> ImportPane.shortName(file.ledger().name()));
+        text(heading("source"), 12.5, FileAccount::source);
+        text(heading("format"), 5, file -> file.ledger().format());
+        text(heading("period"), 24, LedgerTable::period);
+        count("read", Ledger::read);
+        count("stored", Ledger::stored);
+        count("known", Ledger::duplicate);
+        count("scope", Ledger::outOfScope);
+        count("rejected", Ledger::rejected);
+        text(heading("note"), 19, LedgerTable::note);
         setRowFactory(_ -> new Row());
         getSelectionModel().selectedItemProperty().subscribe(model::choose);
         model.files()
@@ -67,25 +66,17 @@ final class LedgerTable extends TableView<FileAccount> {
                 .orElse(file.ledger().reason());
     }
 
-    private static TableColumn<FileAccount, String> text(
-            String key, double width, Function<FileAccount, String> value) {
-        TableColumn<FileAccount, String> column =
-                new TableColumn<>(Words.of("files.column." + key));
-        column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        return column;
+    private static String heading(String key) {
+        return Words.of("files.column." + key);
     }
 
-    private static TableColumn<FileAccount, Long> count(String key, ToLongFunction<Ledger> value) {
-        TableColumn<FileAccount, Long> column = new TableColumn<>(Words.of("files.column." + key));
+    private void count(String key, ToLongFunction<Ledger> value) {
+        TableColumn<FileAccount, Long> column = column(heading(key), 7);
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(value.applyAsLong(cell.getValue().ledger())));
         column.setComparator(Comparator.naturalOrder());
-        column.setPrefWidth(96);
         column.getStyleClass().add("number-column");
         column.setCellFactory(_ -> new Count(key.equals("rejected")));
-        return column;
     }
 
     /// A number; of what should be none, a mark beside it when there are some.

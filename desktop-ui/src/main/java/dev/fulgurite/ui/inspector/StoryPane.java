@@ -20,7 +20,6 @@ import javafx.scene.layout.VBox;
 final class StoryPane extends VBox {
 
     private static final int PLACES = 2;
-    private static final double THREE_LINES = 54;
 
     /// What parts the name from the facts in a step's line.
     private static final String FACTS = "  ";
@@ -29,6 +28,8 @@ final class StoryPane extends VBox {
         getStyleClass().addAll("inspector-body", "story");
         Label title = new Label(Words.of("inspector.story"));
         title.getStyleClass().add("section-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         getChildren().add(title);
         for (StoryLine step : steps) {
             getChildren().add(line(step, select));
@@ -66,7 +67,6 @@ final class StoryPane extends VBox {
         Label label = new Label(words);
         label.getStyleClass().add("story-facts-text");
         label.setWrapText(true);
-        label.setMaxHeight(THREE_LINES);
         Tooltip whole = new Tooltip(words);
         whole.setWrapText(true);
         whole.setMaxWidth(480);

@@ -32,11 +32,13 @@ final class TopBar extends HBox {
         mark.getStyleClass().add("brand-mark");
         Label name = new Label(Words.of("window.title"));
         name.getStyleClass().add("brand");
+        name.setMinWidth(USE_PREF_SIZE);
         graph.getStyleClass().add("muted");
         events.getStyleClass().add("muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         completeness.setId("completeness");
+        completeness.setMinWidth(USE_PREF_SIZE);
         completeness.setOnAction(_ -> blindRules.show(completeness, Side.BOTTOM, 0, 4));
         Button appearance =
                 new WordButton("top.appearance", switchAppearance).tipped().styled("flat");
@@ -65,6 +67,7 @@ final class TopBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         Label key = new Label(Words.of("action.search.key"));
         key.getStyleClass().addAll("muted", "small");
+        key.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(new IconView(Icon.LENS, 15), words, space, key);
         line.getStyleClass().add("search-line");
         Button field = new Button(null, line);
@@ -85,6 +88,7 @@ final class TopBar extends HBox {
         graph.setText(shortened(overview.location()));
         graph.setTooltip(new Tooltip(overview.location()));
         events.setText(Words.of("top.events", overview.events(), overview.files()));
+        events.setTooltip(new Tooltip(events.getText()));
         List<RuleState> blind = overview.blind();
         int all = overview.rules().size();
         boolean complete = blind.isEmpty();
