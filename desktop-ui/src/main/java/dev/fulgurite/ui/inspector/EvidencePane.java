@@ -91,8 +91,15 @@ final class EvidencePane extends VBox {
         int first = before < records.size() ? before : 0;
         before = 0;
         list.getSelectionModel().select(first);
-        list.scrollTo(first);
         getChildren().setAll(count(found), list, detail);
+        if (first > 0) {
+            // The button that asked for them is gone, and the keyboard with it.
+            list.requestFocus();
+            // Scrolling reckons with the height that the list has.
+            applyCss();
+            layout();
+            list.scrollTo(first);
+        }
     }
 
     /// How many there are, and what of them is not here.
@@ -103,8 +110,10 @@ final class EvidencePane extends VBox {
                 new Label(
                         Words.of(
                                 all ? "inspector.records.count" : "inspector.records.first", here));
-        count.getStyleClass().addAll("section-title", "evidence-count");
+        count.setId("record-count");
+        count.getStyleClass().add("section-title");
         VBox head = new VBox(count);
+        head.getStyleClass().add("evidence-head");
         if (found.more()) {
             head.getChildren()
                     .add(
@@ -115,7 +124,7 @@ final class EvidencePane extends VBox {
             Button next =
                     new Button(Words.of("inspector.records.next", InspectorViewModel.RECORDS));
             next.setId("more-records");
-            next.getStyleClass().addAll("flat", "small");
+            next.getStyleClass().add("small");
             next.setOnAction(_ -> {
                 before = here;
                 more.run();
