@@ -9,9 +9,11 @@ import dev.fulgurite.ui.canvas.Marks;
 import dev.fulgurite.ui.canvas.Selection;
 import dev.fulgurite.ui.canvas.SelectionActions;
 import dev.fulgurite.ui.shell.GraphSource;
+import dev.fulgurite.ui.timeline.Span;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -161,6 +163,42 @@ class CanvasWorkTest {
         assertThat(words).anyMatch(w -> w.startsWith("Hide"));
         menuPicture("menu");
         keyboard.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void while_time_is_brushed_the_menu_counts_what_is_in_it() throws Exception {
+        select("Host");
+        Bounds plot =
+                Fx.on(() ->
+                        lookup("#timeline").localToScreen(lookup("#timeline").getLayoutBounds()));
+        double y = plot.getCenterY() + plot.getHeight() / 4;
+        keyboard.drag(plot.getMinX() + plot.getWidth() / 4, y, plot.getMaxX() - 10, y);
+
+        assertThat(waysOn())
+                .noneMatch(w -> w.contains("hour"))
+                .anyMatch(w -> w.matches(".* \\d+, \\d+ in the brushed time.*"));
+        menuPicture("menu-brushed");
+        keyboard.type(KeyCode.ESCAPE);
+        assertThat(Fx.on(CanvasWorkTest::texts)).anyMatch(w -> w.contains("in the brushed time"));
+        window.pictures("ways-on-brushed");
+
+        Fx.run(() -> window.model.desk().timeline().brush(new Span(0, 1)));
+        assertThat(waysOn()).anyMatch(w -> w.endsWith("none in the brushed time"));
+        keyboard.type(KeyCode.ESCAPE);
+
+        Fx.run(() -> window.model.desk().timeline().clearBrush());
+        assertThat(waysOn()).anyMatch(w -> w.contains("in this hour"));
+        keyboard.type(KeyCode.ESCAPE);
+    }
+
+    /// What the menu of the selected card says, once it has counted.
+    private static List<String> waysOn() {
+        focus("#canvas");
+        keyboard.type(KeyCode.M);
+        Fx.until(
+                "the ways on are counted",
+                () -> words().stream().noneMatch(w -> w.contains("Counting")));
+        return Fx.on(CanvasWorkTest::words);
     }
 
     @Test

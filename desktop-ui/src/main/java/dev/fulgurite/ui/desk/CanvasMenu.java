@@ -63,7 +63,7 @@ final class CanvasMenu {
 
     private MenuItem pivot(PivotOffer offer) {
         String count = OfferWords.count(offer);
-        String outstanding = OfferWords.outstanding(offer);
+        String outstanding = OfferWords.outstanding(offer, walks.areForBrushed());
         String words =
                 outstanding.isEmpty()
                         ? Words.of("menu.pivot", offer.title(), count)

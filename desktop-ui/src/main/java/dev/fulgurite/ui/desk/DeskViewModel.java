@@ -19,6 +19,7 @@ import dev.fulgurite.ui.canvas.CanvasViewModel;
 import dev.fulgurite.ui.canvas.Selection;
 import dev.fulgurite.ui.inspector.InspectorViewModel;
 import dev.fulgurite.ui.inspector.Subject;
+import dev.fulgurite.ui.timeline.Span;
 import dev.fulgurite.ui.timeline.TimelineViewModel;
 import dev.fulgurite.ui.words.Words;
 import dev.fulgurite.ui.work.Failure;
@@ -74,7 +75,7 @@ public final class DeskViewModel {
         this.investigation = investigation;
         this.tell = tell;
         this.alerts = new AlertsViewModel(work, investigation, tell, refresh);
-        this.inspector = new InspectorViewModel(work, investigation, this::hour);
+        this.inspector = new InspectorViewModel(work, investigation, this::hour, this::brushed);
         this.tools = new StoryTools(work, investigation, story.getReadOnlyProperty(), tell);
         this.walks = new Walks(work, investigation, canvas, inspector, tell);
         this.timeline = new TimelineViewModel(work, investigation);
@@ -84,6 +85,7 @@ public final class DeskViewModel {
         alerts.chosen().subscribe(_ -> stand());
         alerts.list().subscribe(_ -> stand());
         canvas.selection().subscribe(_ -> inspect());
+        timeline.brushed().subscribe(_ -> inspector.countAnew());
         canvas.state().subscribe(_ -> remark());
         canvas.selection().subscribe(this::visit);
     }
@@ -285,6 +287,11 @@ public final class DeskViewModel {
     /// Half an hour before and after the chosen alert.
     private Optional<TimeRange> hour() {
         return Optional.ofNullable(story.get()).map(DeskViewModel::hour);
+    }
+
+    private Optional<TimeRange> brushed() {
+        return Optional.ofNullable(timeline.brushed().get())
+                .map(span -> new TimeRange(Span.instant(span.from()), Span.instant(span.to())));
     }
 
     private static TimeRange hour(AlertStory told) {

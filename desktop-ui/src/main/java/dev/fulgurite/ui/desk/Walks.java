@@ -58,6 +58,12 @@ public final class Walks {
         }
     }
 
+    /// Whether [#offers] count those in the brushed time apart, and not those in the hour of the
+    /// alert.
+    boolean areForBrushed() {
+        return inspector.isForBrushed();
+    }
+
     /// Walks on from the selected node by its first pivot.
     public void walkOn() {
         offers(offers -> {

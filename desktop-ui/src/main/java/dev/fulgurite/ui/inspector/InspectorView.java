@@ -120,7 +120,7 @@ public final class InspectorView extends BorderPane {
 
     private void details(Subject.OfNode subject) {
         setTop(SubjectHeading.of(subject.node()));
-        details.getChildren().setAll(new PivotsPane(model.pivots(), walk));
+        details.getChildren().setAll(new PivotsPane(model, walk));
         if (!subject.tags().isEmpty() || !subject.note().isEmpty()) {
             details.getChildren().add(new MarksPane(subject.tags(), subject.note()));
         }

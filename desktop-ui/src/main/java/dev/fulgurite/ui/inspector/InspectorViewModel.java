@@ -39,6 +39,7 @@ public final class InspectorViewModel {
     private final Work work;
     private final Supplier<Investigation> investigation;
     private final Supplier<Optional<TimeRange>> hour;
+    private final Supplier<Optional<TimeRange>> brushed;
     private final Folders folders;
     private final ReadOnlyObjectWrapper<Subject> subject =
             new ReadOnlyObjectWrapper<>(Subject.NOTHING);
@@ -47,25 +48,32 @@ public final class InspectorViewModel {
     private final Slot<List<Alert>> alerts = new Slot<>();
     private final Slot<RawRecords> evidence = new Slot<>();
     private final List<Awaiting> awaited = new ArrayList<>();
+    private boolean forBrushed;
     private boolean evidenceWanted;
     private int records = RECORDS;
 
     private record Awaiting(Consumer<List<PivotOffer>> use, Consumer<Failure> failed) {}
 
     /// @param hour the time for which pivots are counted apart
+    /// @param brushed the time for which they are counted apart instead, while there is any
     public InspectorViewModel(
-            Work work, Supplier<Investigation> investigation, Supplier<Optional<TimeRange>> hour) {
-        this(work, investigation, hour, Folders.ofDesktop());
+            Work work,
+            Supplier<Investigation> investigation,
+            Supplier<Optional<TimeRange>> hour,
+            Supplier<Optional<TimeRange>> brushed) {
+        this(work, investigation, hour, brushed, Folders.ofDesktop());
     }
 
     InspectorViewModel(
             Work work,
             Supplier<Investigation> investigation,
             Supplier<Optional<TimeRange>> hour,
+            Supplier<Optional<TimeRange>> brushed,
             Folders folders) {
         this.work = work;
         this.investigation = investigation;
         this.hour = hour;
+        this.brushed = brushed;
         this.folders = folders;
         pivots.value.subscribe(_ -> handOver());
     }
@@ -90,8 +98,22 @@ public final class InspectorViewModel {
         handOver();
     }
 
+    /// Whether those in the brushed time are counted apart, and not those in the hour of the alert.
+    public boolean isForBrushed() {
+        return forBrushed;
+    }
+
+    /// Other time is brushed, or none any more: the ways on from the shown node are counted anew.
+    public void countAnew() {
+        if (subject.get() instanceof Subject.OfNode one
+                && !(pivots.value.get() instanceof Loadable.Idle)) {
+            countPivots(one.node().ref());
+        }
+    }
+
     private void countPivots(NodeRef node) {
-        Optional<TimeRange> time = hour.get();
+        forBrushed = brushed.get().isPresent();
+        Optional<TimeRange> time = brushed.get().or(hour);
         pivots.load(
                 "work.pivots",
                 () ->

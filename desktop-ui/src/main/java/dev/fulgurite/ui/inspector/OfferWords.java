@@ -16,9 +16,12 @@ public final class OfferWords {
     }
 
     /// What stands out of them: `12 in this hour, 3 rare`; `""` when nothing does.
-    public static String outstanding(PivotOffer offer) {
+    ///
+    /// @param brushed whether those in the brushed time were counted, which is told even of none
+    public static String outstanding(PivotOffer offer, boolean brushed) {
+        String hour = offer.near() > 0 ? Words.of("offer.near", offer.near()) : "";
         return Stream.of(
-                        offer.near() > 0 ? Words.of("offer.near", offer.near()) : "",
+                        brushed ? Words.of("offer.brushed", offer.near()) : hour,
                         offer.rare() > 0 && offer.rare() < offer.count()
                                 ? Words.of("offer.rare", offer.rare())
                                 : "")

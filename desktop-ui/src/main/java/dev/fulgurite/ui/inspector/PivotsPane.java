@@ -4,7 +4,6 @@ import dev.fulgurite.investigation.PivotOffer;
 import dev.fulgurite.ui.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,26 +15,26 @@ import javafx.scene.layout.VBox;
 /// The ways on from a node as buttons, each with how much it would bring.
 final class PivotsPane extends Section {
 
-    PivotsPane(ReadOnlyObjectProperty<Loadable<List<PivotOffer>>> pivots, Consumer<String> walk) {
+    PivotsPane(InspectorViewModel model, Consumer<String> walk) {
         super("inspector.pivots");
-        follow(pivots, offers -> buttons(offers, walk));
+        follow(model.pivots(), offers -> buttons(offers, model.isForBrushed(), walk));
     }
 
-    private static Node buttons(List<PivotOffer> offers, Consumer<String> walk) {
+    private static Node buttons(List<PivotOffer> offers, boolean brushed, Consumer<String> walk) {
         if (offers.isEmpty()) {
             return muted(Words.of("inspector.pivots.none"));
         }
         VBox buttons = new VBox();
         buttons.getStyleClass().add("pivots");
         for (PivotOffer offer : offers) {
-            buttons.getChildren().add(button(offer, walk));
+            buttons.getChildren().add(button(offer, brushed, walk));
         }
         return buttons;
     }
 
-    private static Button button(PivotOffer offer, Consumer<String> walk) {
+    private static Button button(PivotOffer offer, boolean brushed, Consumer<String> walk) {
         Label title = new Label(offer.title());
-        Label outstanding = new Label(OfferWords.outstanding(offer));
+        Label outstanding = new Label(OfferWords.outstanding(offer, brushed));
         outstanding.getStyleClass().addAll("muted", "small");
         outstanding.setVisible(!outstanding.getText().isEmpty());
         outstanding.setManaged(outstanding.isVisible());

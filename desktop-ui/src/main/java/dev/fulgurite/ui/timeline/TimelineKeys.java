@@ -104,7 +104,7 @@ final class TimelineKeys {
             plot.setCursor(Cursor.CLOSED_HAND);
             model.view().set(model.view().get().panned(plot.at(lastX) - plot.at(event.getX())));
         } else if (event.getButton() == MouseButton.PRIMARY) {
-            model.brush(Span.between(pressAt, plot.at(event.getX())));
+            model.draw(Span.between(pressAt, plot.at(event.getX())));
         }
         lastX = event.getX();
         plot.point(event.getX(), event.getY());
@@ -112,6 +112,9 @@ final class TimelineKeys {
 
     private void release(MouseEvent event) {
         plot.setCursor(Cursor.DEFAULT);
+        if (moved && !panning && event.getButton() == MouseButton.PRIMARY) {
+            model.brush(Span.between(pressAt, plot.at(event.getX())));
+        }
         if (moved || panning || event.getButton() != MouseButton.PRIMARY) {
             return;
         }

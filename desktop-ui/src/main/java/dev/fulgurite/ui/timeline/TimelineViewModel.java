@@ -45,6 +45,7 @@ public final class TimelineViewModel {
             new ReadOnlyObjectWrapper<>(new State.Empty());
     private final ObjectProperty<Span> view = new SimpleObjectProperty<>(new Span(0, 1));
     private final ReadOnlyObjectWrapper<@Nullable Span> brush = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Span> brushed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Moment> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Set<NodeRef>> lit = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Set<NodeRef>> selected =
@@ -84,6 +85,11 @@ public final class TimelineViewModel {
     /// The stretch that is brushed; null for none.
     public ReadOnlyObjectProperty<@Nullable Span> brush() {
         return brush.getReadOnlyProperty();
+    }
+
+    /// The stretch that is brushed, once it is no longer being drawn; null for none.
+    public ReadOnlyObjectProperty<@Nullable Span> brushed() {
+        return brushed.getReadOnlyProperty();
     }
 
     /// The event that the keyboard is on.
@@ -168,6 +174,7 @@ public final class TimelineViewModel {
     public void restart() {
         playback.stop();
         brush.set(null);
+        brushed.set(null);
         current.set(null);
         anchor = null;
         relight();
@@ -279,6 +286,12 @@ public final class TimelineViewModel {
 
     /// Lights what happened in a stretch of time.
     public void brush(Span span) {
+        draw(span);
+        brushed.set(span);
+    }
+
+    /// As [#brush], while the other end is still being looked for.
+    void draw(Span span) {
         playback.stop();
         brush.set(span);
         relight();
@@ -289,6 +302,7 @@ public final class TimelineViewModel {
         boolean was = brush.get() != null || playback.head().get() != null;
         playback.stop();
         brush.set(null);
+        brushed.set(null);
         relight();
         return was;
     }

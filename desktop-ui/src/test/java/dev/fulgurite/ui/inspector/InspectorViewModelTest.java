@@ -53,6 +53,7 @@ class InspectorViewModelTest {
                             throw new IllegalStateException("no graph is asked");
                         },
                         Optional::empty,
+                        Optional::empty,
                         folders);
         Fx.run(() -> model.openFolder("/logs/a.csv", failures::add));
     }
