@@ -1,9 +1,12 @@
 package dev.fulgurite.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.investigation.GraphLocation;
+import dev.fulgurite.investigation.picture.Layout.Placed;
+import dev.fulgurite.ui.canvas.CanvasView;
 import dev.fulgurite.ui.canvas.CanvasViewModel;
 import dev.fulgurite.ui.canvas.Marks;
 import dev.fulgurite.ui.canvas.Selection;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -292,6 +296,42 @@ class CanvasWorkTest {
                 () -> window.pictures("lasso"));
 
         assertThat(Fx.on(() -> canvas.selectedCards().size())).isGreaterThan(1);
+    }
+
+    @Test
+    void a_click_with_shift_adds_a_card_and_dragging_one_moves_both() throws Exception {
+        select("Host");
+        String one = Fx.on(() -> canvas.selectedCards().iterator().next());
+        Placed other = placed("Operation");
+        Placed third = placed("ScriptFile");
+        Placed before = Fx.on(() -> canvas.state().get().layout().card(one).orElseThrow());
+        String digest = digest();
+        Point2D there = Fx.on(() -> view().localToScene(view().middle(other)));
+        Keyboard.clickHolding(
+                Fx.on(CanvasWorkTest::view), there.getX(), there.getY(), KeyCode.SHIFT);
+        assertThat(Fx.on(canvas::selectedCards)).containsExactlyInAnyOrder(one, other.card().id());
+
+        Point2D from = Fx.on(() -> view().localToScreen(view().middle(before)));
+        keyboard.drag(from.getX(), from.getY(), from.getX() + 40, from.getY() + 60);
+        window.pictures("dragged-together");
+
+        Placed moved = Fx.on(() -> canvas.state().get().layout().card(one).orElseThrow());
+        Placed along = placed("Operation");
+        assertThat(moved.x()).isGreaterThan(before.x());
+        assertThat(along.x() - other.x()).isCloseTo(moved.x() - before.x(), within(0.01));
+        assertThat(along.y() - other.y()).isCloseTo(moved.y() - before.y(), within(0.01));
+        assertThat(placed("ScriptFile")).isEqualTo(third);
+        keyboard.chord(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(digest()).isEqualTo(digest);
+    }
+
+    private static CanvasView view() {
+        return (CanvasView) lookup("#canvas");
+    }
+
+    private static Placed placed(String label) {
+        NodeRef node = node(label);
+        return Fx.on(() -> canvas.state().get().layout().cardOf(node).orElseThrow());
     }
 
     @Test
