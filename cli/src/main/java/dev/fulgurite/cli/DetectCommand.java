@@ -4,6 +4,7 @@ import dev.fulgurite.detections.Completeness;
 import dev.fulgurite.detections.DetectionRequest;
 import dev.fulgurite.detections.DetectionResult;
 import dev.fulgurite.detections.Mode;
+import dev.fulgurite.detections.RuleState;
 import dev.fulgurite.investigation.Csv;
 import dev.fulgurite.investigation.Investigation;
 import java.nio.file.Path;
@@ -87,6 +88,9 @@ final class DetectCommand implements Callable<Integer> {
                 console.note(
                         "No rule has a " + mode.word() + " form; --mode linked runs them all.");
             }
+            if (rules.isEmpty() && own != null) {
+                refused(investigation.rules());
+            }
             if (format.json) {
                 json(results);
             } else {
@@ -94,6 +98,13 @@ final class DetectCommand implements Callable<Integer> {
             }
             return results.stream().mapToInt(DetectCommand::exit).reduce(Exit.DONE, Exit::of);
         }
+    }
+
+    private void refused(List<RuleState> states) {
+        states.stream()
+                .filter(state -> state.state() == RuleState.State.REFUSED)
+                .forEach(state ->
+                        state.reasons().forEach(reason -> console.note("not run: " + reason)));
     }
 
     private void json(List<DetectionResult> results) {

@@ -95,7 +95,12 @@ final class RulesCommand implements Callable<Integer> {
             String place = rule.line() > 0 ? rule.file() + ":" + rule.line() : rule.rule();
             rule.reasons()
                     .forEach(reason ->
-                            console.line(place + ": " + rule.state().word() + ": " + reason));
+                            console.line(
+                                    place
+                                            + ": "
+                                            + rule.state().word()
+                                            + ": "
+                                            + withoutPlace(reason, place)));
             if (rule.published() != null) {
                 rule.published().reasons().stream()
                         .filter(reason -> !rule.reasons().contains(reason))
@@ -103,6 +108,10 @@ final class RulesCommand implements Callable<Integer> {
                                 console.line(rule.rule() + ": published form blind: " + reason));
             }
         }
+    }
+
+    private static String withoutPlace(String reason, String place) {
+        return reason.startsWith(place + ": ") ? reason.substring(place.length() + 2) : reason;
     }
 
     private Map<String, @Nullable Object> object(RuleState rule) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulgurite.cli.Shell.Run;
 import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.neo4j.Neo4jGraphs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -305,6 +307,28 @@ class VerbsTest {
                     assertThat(rule.get("file").asString()).endsWith("broken.cypher");
                     assertThat(rule.get("line").asInt()).isEqualTo(2);
                 });
+    }
+
+    @Test
+    void an_own_rule_that_is_not_in_order_is_told_once_and_stops_no_other() throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("mistaken"));
+        String rule = CypherLibrary.packagedText("templates", "own-rule").orElseThrow();
+        Path mistaken =
+                Files.writeString(
+                        rules.resolve("mistaken.cypher"),
+                        rule.replace("RETURN", "WITH * WHERE $hour > 3\nRETURN"));
+
+        Run check = verb("rules", "--check", rules.toString());
+        Run detect = verb("detect", "--rules", rules.toString());
+
+        assertThat(check.exit()).isEqualTo(Exit.FAILED);
+        assertThat(check.out())
+                .containsPattern(
+                        Pattern.quote(mistaken.toString())
+                                + ":\\d+: refused: the head has no parameter hour");
+        assertThat(detect.exit()).isEqualTo(Exit.FOUND);
+        assertThat(detect.err())
+                .contains(mistaken + ":", "the head has no parameter hour", "not run");
     }
 
     @Test

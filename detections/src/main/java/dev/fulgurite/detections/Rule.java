@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A file of `cypher/detections` whose head is in order.
@@ -37,6 +38,15 @@ record Rule(
 
     /// Columns that say what a row's alert is, and are not printed.
     static final List<String> CONTROL = List.of("subjects", "path", "evidence", "at", "firstEvent");
+
+    /// Parameters that every statement is given.
+    private static final Set<String> GIVEN = Set.of("now", "from", "to");
+
+    /// What a parameter may look like and is not, texts and comments, and then what is one.
+    private static final Pattern USED =
+            Pattern.compile(
+                    "'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|`[^`]*+`"
+                            + "|//[^\n]*+|/[*](?s:.*?)[*]/|[$](\\w+)");
 
     private static final Pattern TECHNIQUE = Pattern.compile("T[0-9]{4}([.][0-9]{3})?");
     private static final Set<String> REVOKED = Set.of("T1086", "T1028");
@@ -87,6 +97,17 @@ record Rule(
             }
         }
         return techniques;
+    }
+
+    /// The parameters that its statement reads and its head does not have.
+    List<String> undeclared() {
+        Set<String> known = parameters.stream().map(Parameter::name).collect(Collectors.toSet());
+        return USED.matcher(statement())
+                .results()
+                .map(used -> used.group(1))
+                .filter(name -> name != null && !GIVEN.contains(name) && !known.contains(name))
+                .distinct()
+                .toList();
     }
 
     static List<Parameter> parametersOf(CypherFile file) {

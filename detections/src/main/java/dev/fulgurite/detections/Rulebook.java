@@ -220,6 +220,11 @@ final class Rulebook {
             if (!explanation.readsOnly()) {
                 complaints.add(where + "a detection only reads");
             }
+            List<String> undeclared = rule.undeclared();
+            if (!undeclared.isEmpty()) {
+                complaints.add(
+                        where + "the head has no parameter " + String.join(", ", undeclared));
+            }
             if (!explanation.unknown().isEmpty()) {
                 complaints.add(where + String.join(" ", explanation.unknown()));
             }
