@@ -52,7 +52,7 @@ final class FullDisk {
                     cause instanceof IOException
                             || cause instanceof UncheckedIOException
                             || cause instanceof OutOfDiskSpaceException;
-            if (written && (said || folder.getUsableSpace() < NEXT_TO_NOTHING)) {
+            if (written && (said || isBelow(folder, NEXT_TO_NOTHING))) {
                 return true;
             }
         }
@@ -61,6 +61,12 @@ final class FullDisk {
 
     /// Whether not even a page can be written any more.
     static boolean is(Path folder) {
-        return folder.toFile().getUsableSpace() < MEGABYTE;
+        return isBelow(folder.toFile(), MEGABYTE);
+    }
+
+    /// Of a folder that is not there, and of a file system that stores nothing, Java says that no
+    /// space is left.
+    private static boolean isBelow(File folder, long bytes) {
+        return folder.exists() && folder.getTotalSpace() > 0 && folder.getUsableSpace() < bytes;
     }
 }

@@ -221,4 +221,15 @@ class EmbeddedGraphTest extends GraphContract {
                     .hasSize(1);
         }
     }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_not_told_as_a_full_disk() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+
+        assertThatThrownBy(() -> Neo4jGraphs.embedded(file.resolve("graph")))
+                .isInstanceOfSatisfying(
+                        GraphException.class,
+                        e -> assertThat(e.kind()).isEqualTo(GraphException.Kind.FAILED))
+                .hasMessageContaining("cannot use it for a graph");
+    }
 }
