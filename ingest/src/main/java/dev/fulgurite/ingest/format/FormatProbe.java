@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,13 @@ final class FormatProbe {
                     "%PDF", "a PDF document: no log export",
                     "PK\u0003\u0004", "an archive within archives: unpack it first",
                     "7z\u00BC\u00AF", "a 7-Zip archive: unpack it first",
-                    "Rar!", "a RAR archive: unpack it first");
+                    "Rar!", "a RAR archive: unpack it first",
+                    "BZh", "bzip2 compressed: unpack it first",
+                    "\u00FD7zXZ", "xz compressed: unpack it first",
+                    "(\u00B5/\u00FD", "zstd compressed: unpack it first");
+
+    private static final byte[] TAR = "ustar".getBytes(StandardCharsets.ISO_8859_1);
+    private static final int TAR_AT = 257;
 
     private FormatProbe() {}
 
@@ -73,11 +80,21 @@ final class FormatProbe {
                 return unknown(foreign.getValue());
             }
         }
+        if (isTar(head)) {
+            return unknown("a tar archive: unpack it first");
+        }
         return switch (head[from]) {
             case '{' -> beginsWith(head, from, "\"}") ? object(head, from) : noLog();
             case '[' -> beginsWith(head, from, "{]") ? found(LogFormat.JSON) : noLog();
             default -> csvOrCutLines(head, from);
         };
+    }
+
+    private static boolean isTar(byte[] head) {
+        int end = TAR_AT + TAR.length;
+        return head.length > end
+                && Arrays.equals(head, TAR_AT, end, TAR, 0, TAR.length)
+                && head[TAR_AT - 1] == 0;
     }
 
     /// Behind a byte-order mark and blanks.

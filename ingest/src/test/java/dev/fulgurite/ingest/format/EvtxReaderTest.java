@@ -214,6 +214,22 @@ class EvtxReaderTest {
     }
 
     @Test
+    void a_file_with_fewer_chunks_than_its_header_counts_is_told_as_cut() {
+        byte[] file =
+                new EvtxWriter()
+                        .chunk(EvtxWriter.script(new EvtxChunkWriter(), 1, "a"))
+                        .chunk(EvtxWriter.script(new EvtxChunkWriter(), 2, "b"))
+                        .bytes();
+
+        Readings found = Readings.of(Arrays.copyOf(file, EvtxWriter.HEADER + EvtxChunkWriter.SIZE));
+
+        assertThat(scripts(found)).containsExactly("a");
+        assertThat(found.remarks())
+                .containsExactly("the file is cut: its header counts 2 chunks, 1 is there in full");
+        assertThat(Readings.of(file).remarks()).isEmpty();
+    }
+
+    @Test
     void a_file_that_begins_with_a_chunk_is_read() {
         byte[] chunk = EvtxWriter.script(new EvtxChunkWriter(), 1, "a").bytes();
 

@@ -32,6 +32,14 @@ class LogFormatTest {
     }
 
     @Test
+    void an_archive_that_is_not_unpacked_is_told_as_one() {
+        String tar = "PT1H.json" + "\0".repeat(248) + "ustar\00000" + "\0".repeat(247) + "{}\n";
+
+        assertThat(recognise(tar).reason()).isEqualTo("a tar archive: unpack it first");
+        assertThat(recognise("BZh91AY&SY").reason()).contains("unpack it first");
+    }
+
+    @Test
     void a_windows_event_log_is_known_by_its_first_bytes_and_by_those_of_a_chunk() {
         assertThat(recognise("ElfFile\0\0").format()).isEqualTo(LogFormat.EVTX);
         assertThat(recognise("ElfChnk\0\0").format()).isEqualTo(LogFormat.EVTX);

@@ -15,6 +15,7 @@ final class Chunks {
     static final byte[] CHUNK = "ElfChnk\0".getBytes(StandardCharsets.ISO_8859_1);
 
     private static final int FILE_HEADER = 4096;
+    private static final int COUNT = 42;
     private static final int FLAGS = 120;
     private static final int CHECKSUM = 124;
     private static final int WITHOUT_CHECKSUMS = 4;
@@ -23,6 +24,7 @@ final class Chunks {
     private byte[] ahead;
     private long offset;
     private boolean headerSound = true;
+    private long counted;
 
     Chunks(InputStream in) throws IOException {
         this.in = in;
@@ -43,8 +45,19 @@ final class Chunks {
         sum.update(ahead, 0, FLAGS);
         boolean summed = (ValueText.unsigned(ahead, FLAGS, 4) & WITHOUT_CHECKSUMS) == 0;
         headerSound = !summed || sum.getValue() == ValueText.unsigned(ahead, CHECKSUM, 4);
+        counted = headerSound ? ValueText.unsigned(ahead, COUNT, 2) : 0;
         offset = FILE_HEADER;
         ahead = new byte[0];
+    }
+
+    /// How many chunks a sound header counts; 0 where there is none.
+    long counted() {
+        return counted;
+    }
+
+    /// How many chunks the bytes so far are in full.
+    long full() {
+        return Math.max(0, offset - FILE_HEADER) / Chunk.SIZE;
     }
 
     /// What stands next; null at the end of the file.

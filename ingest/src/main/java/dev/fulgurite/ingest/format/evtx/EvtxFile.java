@@ -23,6 +23,7 @@ public final class EvtxFile {
     private long unreadableSlack;
     private long torn;
     private long foreign;
+    private boolean ended;
 
     /// Goes through the file from its first byte.
     ///
@@ -55,6 +56,7 @@ public final class EvtxFile {
             }
             Chunk chunk = chunks.next();
             if (chunk == null) {
+                ended = true;
                 return null;
             }
             scan = new RecordScan(chunk, recovery);
@@ -67,6 +69,15 @@ public final class EvtxFile {
         List<String> remarks = new ArrayList<>();
         if (!chunks.isHeaderSound()) {
             remarks.add("the header's checksum is wrong; all chunks were read nonetheless");
+        }
+        if (ended && chunks.full() < chunks.counted()) {
+            remarks.add(
+                    "the file is cut: its header counts "
+                            + chunks.counted()
+                            + " chunks, "
+                            + chunks.full()
+                            + (chunks.full() == 1 ? " is" : " are")
+                            + " there in full");
         }
         if (wrongChecksums > 0) {
             remarks.add("chunks with a wrong checksum, read nonetheless: " + wrongChecksums);
