@@ -145,7 +145,7 @@ final class Diff {
         for (String column : rule.compares()) {
             Object value = other.values().get(column);
             if (!matches(row.values().get(column), value)) {
-                differ.put(column, plainText(value));
+                differ.put(column, value instanceof Long ? value.toString() : plainText(value));
             }
         }
         return differ;

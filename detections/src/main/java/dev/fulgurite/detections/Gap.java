@@ -35,14 +35,23 @@ public sealed interface Gap {
         public String told() {
             return String.format(
                     Locale.ROOT,
-                    "%s of %s: %,d records (%d to %d) are missing between %s and %s",
+                    "%s of %s: %s missing between %s and %s",
                     source,
                     computer,
-                    last - first + 1,
-                    first,
-                    last,
+                    numbers(),
                     from,
                     to);
+        }
+
+        private String numbers() {
+            return first == last
+                    ? "record " + first + " is"
+                    : String.format(
+                            Locale.ROOT,
+                            "%,d records (%d to %d) are",
+                            last - first + 1,
+                            first,
+                            last);
         }
     }
 

@@ -11,6 +11,7 @@ final class Sentence {
 
     private static final Pattern SLOT = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)}");
     private static final int LISTED = 3;
+    private static final String UNKNOWN = "unknown";
 
     private Sentence() {}
 
@@ -20,12 +21,17 @@ final class Sentence {
 
     static String fill(String template, Row row) {
         return SLOT.matcher(template)
-                .replaceAll(slot -> Matcher.quoteReplacement(text(row.get(slot.group(1)))));
+                .replaceAll(slot -> {
+                    String text = text(row.get(slot.group(1)));
+                    // Elsewhere a slot may hold what is added only at times.
+                    boolean missing = text.isEmpty() && slot.start() == 0;
+                    return Matcher.quoteReplacement(missing ? UNKNOWN : text);
+                });
     }
 
     private static String text(@Nullable Object value) {
         return switch (value) {
-            case null -> "unknown";
+            case null -> UNKNOWN;
             case List<?> list -> listed(list.stream().map(Sentence::text).toList());
             case String text when text.isEmpty() -> "";
             default -> value.toString();
@@ -34,7 +40,7 @@ final class Sentence {
 
     private static String listed(List<String> items) {
         if (items.isEmpty()) {
-            return "unknown";
+            return UNKNOWN;
         }
         String shown = String.join(", ", items.subList(0, Math.min(LISTED, items.size())));
         return items.size() <= LISTED ? shown : shown + " and " + (items.size() - LISTED) + " more";

@@ -56,4 +56,34 @@ class DiffTest {
         assertThat(told(List.of(row("svc_sql", "srv1"))))
                 .containsExactly("linked: " + RULE.file().head("meant"));
     }
+
+    @Test
+    void a_number_that_differs_is_told_as_it_is() {
+        PublishedRule rule =
+                PublishedRule.of(
+                        CypherLibrary.packaged().file("published", "activity-connector-check"));
+        Row few = connector(177);
+        Answer published =
+                new Answer() {
+                    @Override
+                    public List<Row> rows() {
+                        return List.of(few);
+                    }
+
+                    @Override
+                    public String whyNot(Row linked) {
+                        return "";
+                    }
+                };
+
+        Diff diff = Diff.of(rule, published, List.of(connector(181)), List.of(), _ -> "");
+
+        assertThat(diff.differences())
+                .extracting(Difference::why)
+                .anySatisfy(why -> assertThat(why).contains("linked has it with Events 181:"));
+    }
+
+    private static Row connector(long events) {
+        return Row.of(Map.of("_SubscriptionId", "s1", "NewConnector", 0L, "Events", events));
+    }
 }
