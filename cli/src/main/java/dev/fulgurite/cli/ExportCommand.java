@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:  fulgurite export --alert 3f9c --format graphml -o case.graphml",
-            "          fulgurite export --around Host:device:4f2a --format cypher -o host.cypher",
+            "          fulgurite export --around Host:device:4f2a --format png -o host.png",
             "Formats:  graphml (Gephi), json, cypher (replays into an empty Neo4j), png."
         })
 final class ExportCommand implements Callable<Integer> {

@@ -4,11 +4,13 @@ import dev.fulgurite.detections.RefusedRequest;
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.cypher.CypherFileException;
 import dev.fulgurite.investigation.InvestigationException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The one place where a failure becomes a message and an exit code.
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -21,9 +23,27 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
-        console.note("fulgurite: " + e.getMessage());
+        console.note("fulgurite: " + wording(e));
         console.note("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return Exit.WRONG_USAGE;
+    }
+
+    private static String wording(ParameterException e) {
+        boolean atTheTop = e.getCommandLine().getParent() == null;
+        if (e instanceof UnmatchedArgumentException unmatched
+                && atTheTop
+                && !unmatched.isUnknownOption()) {
+            return "no verb is called '"
+                    + unmatched.getUnmatched().getFirst()
+                    + "'"
+                    + meant(unmatched);
+        }
+        return String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
+    }
+
+    private static String meant(UnmatchedArgumentException unmatched) {
+        List<String> like = unmatched.getSuggestions();
+        return like.isEmpty() ? "" : "; did you mean " + like.getFirst() + "?";
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.fulgurite.investigation.InvestigationException;
 import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,9 +37,7 @@ final class GraphOption {
         if (graph == null) {
             return GraphLocation.standard();
         }
-        return GraphLocation.namesServer(graph)
-                ? server(graph)
-                : new GraphLocation.Folder(Path.of(graph));
+        return GraphLocation.namesServer(graph) ? server(graph) : GraphLocation.folder(graph);
     }
 
     private GraphLocation server(String address) {

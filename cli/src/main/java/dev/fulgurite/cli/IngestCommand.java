@@ -169,8 +169,7 @@ final class IngestCommand implements Callable<Integer> {
                 .forEach(reject ->
                         console.note(
                                 ledger.name()
-                                        + ":"
-                                        + reject.line()
+                                        + (reject.line() > 0 ? ":" + reject.line() : "")
                                         + ": rejected: "
                                         + reject.reason()));
         long untold = ledger.rejected() - ledger.rejects().size();

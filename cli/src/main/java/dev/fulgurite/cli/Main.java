@@ -3,10 +3,13 @@ package dev.fulgurite.cli;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /// Runs one verb and ends with its exit code.
 public final class Main {
@@ -46,6 +49,15 @@ public final class Main {
                 .anyMatch(frame -> frame.getClassName().startsWith("dev.fulgurite."));
     }
 
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(
+                    "a time is written 2026-03-01T00:00:00Z, not '" + text + "'");
+        }
+    }
+
     static CommandLine commandLine(Console console, Interruption interruption) {
         CommandLine line = new CommandLine(new FulguriteCommand(console));
         List<Callable<Integer>> verbs =
@@ -69,6 +81,7 @@ public final class Main {
         return line.setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Instant.class, Main::time)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
     }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:  fulgurite path upn:alice@contoso.com Command:whoami.exe",
-            "          fulgurite path upn:alice@contoso.com Host:device:d1 --all --type INVOKED,TARGETED,IS"
+            "          fulgurite path upn:alice@contoso.com Host:device:d1 --all \\",
+            "                    --type INVOKED,TARGETED,IS"
         })
 final class PathCommand implements Callable<Integer> {
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         description = "Run read-only Cypher: at most 10,000 rows and 20 seconds.",
         footer = {
             "",
-            "Example:  echo 'MATCH (h:Host) RETURN h.key AS host LIMIT 5' | fulgurite query -",
+            "Example:  echo 'MATCH (h:Host) RETURN h.key AS host' | fulgurite query -",
             "          fulgurite query hosts.cypher --json"
         })
 final class QueryCommand implements Callable<Integer> {

@@ -46,7 +46,8 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Example:  fulgurite watch --folder /var/spool/logs --alerts-to alerts.jsonl",
             "          fulgurite watch --once --set cloud-to-host-chain.schedule=15m",
-            "          fulgurite watch --webhook env:SOC_WEBHOOK --syslog tcp://siem.example:601"
+            "          fulgurite watch --webhook env:SOC_WEBHOOK \\",
+            "                    --syslog tcp://siem.example:601"
         })
 final class WatchCommand implements Callable<Integer> {
 

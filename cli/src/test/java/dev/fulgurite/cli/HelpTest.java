@@ -54,4 +54,51 @@ class HelpTest {
         assertThat(Exit.of(Exit.DONE, Exit.BLIND)).isEqualTo(Exit.BLIND);
         assertThat(Exit.of()).isEqualTo(Exit.DONE);
     }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void an_example_stands_on_its_line_whole_and_can_be_copied(String verb) {
+        assertThat(
+                        Main.commandLine(Console.ofThisProcess(), new Interruption())
+                                .getSubcommands()
+                                .get(verb)
+                                .getCommandSpec()
+                                .usageMessage()
+                                .footer())
+                .filteredOn(line -> line.startsWith("Example:") || line.startsWith("          "))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(80));
+    }
+
+    @Test
+    void an_unknown_verb_is_told_with_the_one_that_may_be_meant() {
+        Run run = Shell.run("alert");
+
+        assertThat(run.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(run.err())
+                .startsWith("fulgurite: no verb is called 'alert'; did you mean alerts?");
+    }
+
+    @Test
+    void a_time_that_is_none_is_told_with_how_one_is_written() {
+        Run run = Shell.run("detect", "--from", "2026-03-01");
+
+        assertThat(run.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(run.err())
+                .contains("a time is written 2026-03-01T00:00:00Z, not '2026-03-01'")
+                .doesNotContain("java");
+    }
+
+    @Test
+    void options_that_exclude_each_other_are_told_as_one_mistake() {
+        assertThat(Shell.run("detect", "--json", "--csv").err())
+                .startsWith("fulgurite: --json, --csv are mutually exclusive");
+    }
+
+    @Test
+    void an_address_that_is_no_graph_server_is_not_taken_for_a_folder() {
+        Run run = Shell.run("digest", "--graph", "http://graph.example:7474");
+
+        assertThat(run.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(run.err()).contains("http://graph.example:7474", "bolt://", "neo4j://");
+    }
 }

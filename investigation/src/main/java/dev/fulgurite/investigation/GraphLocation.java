@@ -31,6 +31,16 @@ public sealed interface GraphLocation {
         return new Folder(UserData.folder().resolve("graph"));
     }
 
+    /// The folder that a text names; refused when it is an address of something else.
+    static Folder folder(String text) {
+        if (text.matches("[A-Za-z][A-Za-z0-9+.-]+://.*")) {
+            throw new InvestigationException(
+                    InvestigationException.Kind.BAD_LOCATION,
+                    text + ": a graph is a folder, or on a server at bolt://… or neo4j://…");
+        }
+        return new Folder(Path.of(text));
+    }
+
     /// Whether a text names a server rather than a folder.
     static boolean namesServer(String text) {
         return text.startsWith("bolt://")
