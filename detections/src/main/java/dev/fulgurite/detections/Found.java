@@ -27,7 +27,7 @@ record Found(List<String> columns, List<Row> rows, boolean timedOut) {
             KeptRows.Given given = rulebook.rows(rule, settings);
             return new Found(
                     rulebook.printed(rule, given.columns()),
-                    rulebook.processor(rule).process(given.rows(), settings),
+                    rulebook.standing(rule, given, settings),
                     false);
         });
     }

@@ -31,6 +31,13 @@ public interface PostProcessor {
         return "";
     }
 
+    /// Whether the rows that stand follow from those that were read and from the settings alone,
+    /// whatever the clock says and whatever is in files: then they are kept while these are the
+    /// same.
+    default boolean timeless() {
+        return false;
+    }
+
     /// The rows that stand, in their order, with every printed column set.
     List<Row> process(List<Row> rows, Settings settings);
 }

@@ -37,6 +37,7 @@ final class Rulebook {
             Set.copyOf(CypherLibrary.packaged().files("detections"));
     private final Map<String, Explanation> explanations = new ConcurrentHashMap<>();
     private final KeptRows kept;
+    private final KeptWork keptWork = new KeptWork();
 
     Rulebook(InvestigationGraph graph, CypherLibrary library) {
         this.graph = graph;
@@ -137,6 +138,11 @@ final class Rulebook {
         return rule.isLast()
                 ? kept.ofAlerts(rule.id(), statement, parameters, read)
                 : kept.of(statement, parameters, read);
+    }
+
+    /// The rows that stand, of those that a rule's statement gave.
+    List<Row> standing(Rule rule, KeptRows.Given given, Settings settings) {
+        return keptWork.of(rule.id(), processor(rule), given, settings);
     }
 
     /// Whether the rows of a rule stay what they are while evidence and links do, and the alerts of

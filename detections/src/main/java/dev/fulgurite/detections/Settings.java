@@ -157,6 +157,11 @@ public record Settings(
         return value;
     }
 
+    /// The same with another clock.
+    Settings at(Instant time) {
+        return new Settings(time, from, to, values);
+    }
+
     /// What the rule's statement takes.
     Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>(values);

@@ -8,10 +8,15 @@ import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherFile.Example;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.cypher.Schema;
+import dev.fulgurite.graph.model.Row;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,6 +101,27 @@ class RuleFilesTest {
                 .isEqualTo(example.fires());
     }
 
+    @ParameterizedTest
+    @MethodSource("timeless")
+    void what_is_kept_whatever_the_clock_says_is_the_same_at_another_time(CypherFile file) {
+        for (Example example : file.examples()) {
+            InvestigationGraph graph = TestGraph.empty();
+            graph.write(transaction -> {
+                example.statements().forEach(each -> transaction.run(each.text(), Map.of()));
+                return "";
+            });
+            TestGraph.detector().link();
+
+            List<Row> rows = rowsAt(file, TestGraph.NOW);
+            assertThat(rowsAt(file, Instant.EPOCH)).isEqualTo(rows);
+            assertThat(rowsAt(file, TestGraph.NOW.plus(Duration.ofDays(400)))).isEqualTo(rows);
+        }
+    }
+
+    private static List<Row> rowsAt(CypherFile file, Instant now) {
+        return TestGraph.detector().detect(file.id(), DetectionRequest.linked(now)).rows();
+    }
+
     /// A rule that does nothing before something is set says so in its head.
     private static DetectionRequest triedWith(CypherFile file) {
         DetectionRequest request = DetectionRequest.linked(TestGraph.NOW);
@@ -112,6 +138,16 @@ class RuleFilesTest {
 
     static Stream<CypherFile> detections() {
         return LIBRARY.files("detections").stream();
+    }
+
+    static Stream<CypherFile> timeless() {
+        Set<String> processors =
+                ServiceLoader.load(PostProcessor.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .filter(PostProcessor::timeless)
+                        .map(PostProcessor::name)
+                        .collect(Collectors.toSet());
+        return detections().filter(file -> processors.contains(file.head("then")));
     }
 
     static Stream<CypherFile> all() {

@@ -35,6 +35,11 @@ public final class AnomalousOperations implements PostProcessor {
     }
 
     @Override
+    public boolean timeless() {
+        return true;
+    }
+
+    @Override
     public List<Row> process(List<Row> rows, Settings settings) {
         Days days = new Days(rows, settings.number("trainingDays"));
         Set<String> told = new HashSet<>();

@@ -37,6 +37,11 @@ public final class Chains implements PostProcessor {
     }
 
     @Override
+    public boolean timeless() {
+        return true;
+    }
+
+    @Override
     public List<Row> process(List<Row> rows, Settings settings) {
         Set<String> watched = settings.set("watched");
         ChainRarity rarity = ChainRarity.of(rows);

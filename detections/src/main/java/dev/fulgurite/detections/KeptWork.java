@@ -1,0 +1,32 @@
+package dev.fulgurite.detections;
+
+import dev.fulgurite.detections.KeptRows.Given;
+import dev.fulgurite.graph.model.Row;
+import java.lang.ref.SoftReference;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/// What post-processing made of a rule's rows last, kept while it would make the same of them.
+final class KeptWork {
+
+    private record Kept(Given given, Settings settings, List<Row> rows) {}
+
+    private final ConcurrentMap<String, SoftReference<Kept>> byRule = new ConcurrentHashMap<>();
+
+    /// @param given the rows that are kept themselves: others are others even if they are equal
+    List<Row> of(String rule, PostProcessor processor, Given given, Settings settings) {
+        if (!processor.timeless()) {
+            return processor.process(given.rows(), settings);
+        }
+        Settings timeless = settings.at(Instant.EPOCH);
+        SoftReference<Kept> reference = byRule.get(rule);
+        Kept kept = reference == null ? null : reference.get();
+        if (kept == null || kept.given() != given || !kept.settings().equals(timeless)) {
+            kept = new Kept(given, timeless, processor.process(given.rows(), settings));
+            byRule.put(rule, new SoftReference<>(kept));
+        }
+        return kept.rows();
+    }
+}
