@@ -16,6 +16,7 @@ final class KeptWork {
     private final ConcurrentMap<String, SoftReference<Kept>> byRule = new ConcurrentHashMap<>();
 
     /// @param given the rows that are kept themselves: others are others even if they are equal
+    @SuppressWarnings("ReferenceEquality") // to compare all rows would take longer than the work
     List<Row> of(String rule, PostProcessor processor, Given given, Settings settings) {
         if (!processor.timeless()) {
             return processor.process(given.rows(), settings);
