@@ -102,7 +102,7 @@ final class AlertsCommand implements Callable<Integer> {
         AlertChange change =
                 new AlertChange(
                         close == null ? null : ClosingReason.parse(close), reopen, owner, note);
-        try (Investigation investigation = Investigation.open(graph.location())) {
+        try (Investigation investigation = Investigation.open(graph.existing())) {
             if (suppression.isAsked()) {
                 return suppression.run(investigation, note, json, console);
             }

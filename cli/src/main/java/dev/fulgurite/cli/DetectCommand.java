@@ -82,7 +82,7 @@ final class DetectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DetectionRequest request = new DetectionRequest(mode, now, from, to, settings);
-        try (Investigation investigation = Investigation.open(graph.location(), own)) {
+        try (Investigation investigation = Investigation.open(graph.existing(), own)) {
             List<DetectionResult> results = investigation.detect(rules, request);
             if (results.isEmpty()) {
                 console.note(

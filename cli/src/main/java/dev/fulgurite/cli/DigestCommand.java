@@ -25,7 +25,7 @@ final class DigestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Investigation investigation = Investigation.open(graph.location())) {
+        try (Investigation investigation = Investigation.open(graph.existing())) {
             console.line(investigation.digest());
             return Exit.DONE;
         }

@@ -45,7 +45,7 @@ final class EvidenceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Investigation investigation = Investigation.open(graph.location())) {
+        try (Investigation investigation = Investigation.open(graph.existing())) {
             RawRecords found = investigation.evidence(element, Investigation.EVIDENCE_LIMIT);
             List<EvidenceRecord> records = found.records();
             records.forEach(this::print);

@@ -40,6 +40,19 @@ final class GraphOption {
         return GraphLocation.namesServer(graph) ? server(graph) : GraphLocation.folder(graph);
     }
 
+    /// For a verb that asks something: a folder that was named by mistake is not made a graph.
+    GraphLocation existing() {
+        GraphLocation location = location();
+        if (graph != null
+                && location instanceof GraphLocation.Folder folder
+                && !folder.holdsGraph()) {
+            throw new InvestigationException(
+                    Kind.BAD_LOCATION,
+                    "no graph is in " + folder + "; `fulgurite ingest` makes one there");
+        }
+        return location;
+    }
+
     private GraphLocation server(String address) {
         try {
             return new GraphLocation.Server(new URI(address), user, password());

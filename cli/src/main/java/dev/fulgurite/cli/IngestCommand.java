@@ -82,7 +82,7 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private int undo(String file) {
-        try (Investigation investigation = Investigation.open(graph.location())) {
+        try (Investigation investigation = Investigation.open(graph.existing())) {
             List<Ledger> undone = investigation.undo(file);
             if (json) {
                 undone.forEach(ledger -> console.json(object(ledger)));

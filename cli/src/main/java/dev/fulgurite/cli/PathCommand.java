@@ -84,7 +84,7 @@ final class PathCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PathSearch search = search();
-        try (Investigation investigation = Investigation.open(graph.location())) {
+        try (Investigation investigation = Investigation.open(graph.existing())) {
             NodeRef start = investigation.find(from).ref();
             NodeRef end = investigation.find(to).ref();
             FoundPaths found = investigation.paths(start, end, search);

@@ -67,7 +67,7 @@ final class PivotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Investigation investigation = Investigation.open(graph.location())) {
+        try (Investigation investigation = Investigation.open(graph.existing())) {
             NodeRef from = investigation.find(node).ref();
             if (pivot == null) {
                 offers(investigation.pivots(from));

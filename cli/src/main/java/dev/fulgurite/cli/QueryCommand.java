@@ -48,7 +48,7 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String text = text();
-        try (Investigation investigation = Investigation.open(graph.location())) {
+        try (Investigation investigation = Investigation.open(graph.existing())) {
             print(investigation.query(text));
             investigation.unknownNames(text).forEach(console::note);
             return Exit.DONE;

@@ -3,9 +3,14 @@ package dev.fulgurite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulgurite.cli.Shell.Run;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is told without a graph.
 class HelpTest {
@@ -100,5 +105,31 @@ class HelpTest {
 
         assertThat(run.exit()).isEqualTo(Exit.WRONG_USAGE);
         assertThat(run.err()).contains("http://graph.example:7474", "bolt://", "neo4j://");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alerts",
+                "detect",
+                "digest",
+                "evidence Host:srv1",
+                "export --alert a --format jsonl -o out",
+                "ingest --undo a.csv",
+                "path Host:srv1 Host:srv2",
+                "pivot Host:srv1",
+                "query -",
+            })
+    void what_is_asked_of_a_folder_without_a_graph_makes_none_there(
+            String line, @TempDir Path folder) {
+        Path mistyped = folder.resolve("grpah");
+        List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
+        arguments.addAll(List.of("--graph", mistyped.toString()));
+
+        Run run = Shell.run(arguments.toArray(String[]::new));
+
+        assertThat(run.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(run.err()).contains("no graph is in " + mistyped, "fulgurite ingest");
+        assertThat(mistyped).doesNotExist();
     }
 }

@@ -332,6 +332,23 @@ class VerbsTest {
     }
 
     @Test
+    void an_own_rule_that_fails_on_the_rows_at_hand_is_blind_and_stops_no_other()
+            throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("failing"));
+        String rule = CypherLibrary.packagedText("templates", "own-rule").orElseThrow();
+        Files.writeString(
+                rules.resolve("failing.cypher"),
+                rule.replace(
+                        "command.name = $command", "1 / (size(host.key) - size(host.key)) > 0"));
+
+        Run detect = verb("detect", "--rules", rules.toString());
+
+        assertThat(detect.exit()).isEqualTo(Exit.FOUND);
+        assertThat(detect.out() + detect.err())
+                .contains("failing.cypher: its statement fails: ", "zero");
+    }
+
+    @Test
     void an_alert_is_listed_told_closed_and_opened_again() {
         Run list = verb("alerts", "--json");
         assertThat(list.exit()).isEqualTo(Exit.FOUND);
@@ -621,7 +638,7 @@ class VerbsTest {
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(other.resolve("holiday.txt"), "photos");
 
-        Run run = Shell.run("digest", "--graph", other.toString());
+        Run run = Shell.run("rules", "--graph", other.toString());
 
         assertThat(run.exit()).isEqualTo(Exit.FAILED);
         assertThat(run.err()).contains(other.toString());

@@ -4,6 +4,7 @@ import dev.fulgurite.detections.Completeness.Blind;
 import dev.fulgurite.detections.link.LinkListener;
 import dev.fulgurite.detections.link.LinkReport;
 import dev.fulgurite.detections.link.Linker;
+import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.cypher.CypherLibrary;
@@ -230,10 +231,23 @@ public final class Detector {
         blind.addAll(rule.blindness(held, settings.from(), settings.to()));
         DetectionResult result =
                 lacking.isEmpty()
-                        ? raised(rule, settings, blind)
+                        ? inOrder(rule, settings, blind)
                         : DetectionResult.blind(rule.id(), Mode.LINKED, blind);
         record(result, settings, Duration.ofNanos(System.nanoTime() - began));
         return result;
+    }
+
+    /// What only shows on the rows at hand, as a division by nothing, must not end the others.
+    private DetectionResult inOrder(Rule rule, Settings settings, List<String> blind) {
+        try {
+            return raised(rule, settings, blind);
+        } catch (GraphException e) {
+            if (e.kind() != GraphException.Kind.BAD_QUERY || rulebook.isKept(rule)) {
+                throw e;
+            }
+            String why = rule.file().source() + ": its statement fails: " + e.getMessage();
+            return DetectionResult.blind(rule.id(), Mode.LINKED, List.of(why));
+        }
     }
 
     private DetectionResult raised(Rule rule, Settings settings, List<String> blind) {

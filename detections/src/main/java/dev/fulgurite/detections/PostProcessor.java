@@ -31,10 +31,10 @@ public interface PostProcessor {
         return "";
     }
 
-    /// Whether the rows that stand follow from those that were read and from the settings alone,
+    /// Whether the rows that stand follow from those that were read and from these settings alone,
     /// whatever the clock says and whatever is in files: then they are kept while these are the
     /// same.
-    default boolean timeless() {
+    default boolean timeless(Settings settings) {
         return false;
     }
 

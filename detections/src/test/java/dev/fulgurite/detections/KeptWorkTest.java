@@ -52,7 +52,7 @@ class KeptWorkTest {
         PostProcessor processor =
                 new PostProcessor() {
                     @Override
-                    public boolean timeless() {
+                    public boolean timeless(Settings settings) {
                         return timeless;
                     }
 

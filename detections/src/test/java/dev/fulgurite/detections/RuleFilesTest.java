@@ -141,10 +141,11 @@ class RuleFilesTest {
     }
 
     static Stream<CypherFile> timeless() {
+        Settings settings = new Settings(TestGraph.NOW, null, null, Map.of("window", ""));
         Set<String> processors =
                 ServiceLoader.load(PostProcessor.class).stream()
                         .map(ServiceLoader.Provider::get)
-                        .filter(PostProcessor::timeless)
+                        .filter(processor -> processor.timeless(settings))
                         .map(PostProcessor::name)
                         .collect(Collectors.toSet());
         return detections().filter(file -> processors.contains(file.head("then")));

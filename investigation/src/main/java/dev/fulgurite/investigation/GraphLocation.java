@@ -1,5 +1,6 @@
 package dev.fulgurite.investigation;
 
+import dev.fulgurite.graph.neo4j.Neo4jGraphs;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -10,6 +11,11 @@ public sealed interface GraphLocation {
     record Folder(Path path) implements GraphLocation {
         public Folder {
             path = path.toAbsolutePath().normalize();
+        }
+
+        /// Whether a graph was made there.
+        public boolean holdsGraph() {
+            return Neo4jGraphs.isIn(path);
         }
 
         @Override

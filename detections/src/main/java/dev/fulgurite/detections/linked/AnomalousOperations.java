@@ -35,7 +35,7 @@ public final class AnomalousOperations implements PostProcessor {
     }
 
     @Override
-    public boolean timeless() {
+    public boolean timeless(Settings settings) {
         return true;
     }
 

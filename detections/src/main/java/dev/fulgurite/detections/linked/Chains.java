@@ -37,7 +37,7 @@ public final class Chains implements PostProcessor {
     }
 
     @Override
-    public boolean timeless() {
+    public boolean timeless(Settings settings) {
         return true;
     }
 

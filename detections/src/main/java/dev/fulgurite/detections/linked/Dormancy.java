@@ -31,6 +31,11 @@ public final class Dormancy implements PostProcessor {
     }
 
     @Override
+    public boolean timeless(Settings settings) {
+        return true;
+    }
+
+    @Override
     public List<Row> process(List<Row> rows, Settings settings) {
         long days = settings.number("dormantDays");
         return rows.stream().flatMap(row -> judged(row, days).stream()).toList();

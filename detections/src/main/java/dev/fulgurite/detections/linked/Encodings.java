@@ -12,6 +12,11 @@ import java.util.List;
 public final class Encodings implements PostProcessor {
 
     @Override
+    public boolean timeless(Settings settings) {
+        return true;
+    }
+
+    @Override
     public List<Row> process(List<Row> rows, Settings settings) {
         return rows.stream().map(Encodings::warned).toList();
     }

@@ -38,6 +38,12 @@ public final class SensitiveOperations implements PostProcessor {
         return List.of("principal", "habit");
     }
 
+    /// A window ends now.
+    @Override
+    public boolean timeless(Settings settings) {
+        return settings.text("window").isBlank();
+    }
+
     @Override
     public List<Row> process(List<Row> rows, Settings settings) {
         Instant since = since(settings);

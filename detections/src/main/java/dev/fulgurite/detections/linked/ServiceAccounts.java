@@ -51,6 +51,11 @@ public final class ServiceAccounts implements PostProcessor {
     }
 
     @Override
+    public boolean timeless(Settings settings) {
+        return true;
+    }
+
+    @Override
     public List<Row> process(List<Row> rows, Settings settings) {
         Set<String> left = settings.set("WhitelistedAccounts");
         Set<String> named = settings.set("serviceAccounts");

@@ -36,6 +36,11 @@ public final class Spikes implements PostProcessor {
     }
 
     @Override
+    public boolean timeless(Settings settings) {
+        return true;
+    }
+
+    @Override
     public List<Row> process(List<Row> rows, Settings settings) {
         List<Row> spikes = new ArrayList<>();
         CloudRuns.by(CloudRun::principal, rows)

@@ -20,6 +20,11 @@ public final class ToldDormancy implements PostProcessor {
     }
 
     @Override
+    public boolean timeless(Settings settings) {
+        return true;
+    }
+
+    @Override
     public List<Row> process(List<Row> rows, Settings settings) {
         return rows.stream().filter(ToldDormancy::mayBeDormant).map(ToldDormancy::judged).toList();
     }

@@ -84,6 +84,11 @@ public final class UniqueScripts implements PostProcessor {
     }
 
     @Override
+    public boolean timeless(Settings settings) {
+        return true;
+    }
+
+    @Override
     public List<Row> process(List<Row> rows, Settings settings) {
         List<Row> inTime =
                 rows.stream()

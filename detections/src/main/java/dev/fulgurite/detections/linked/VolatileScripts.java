@@ -69,6 +69,11 @@ public final class VolatileScripts implements PostProcessor {
     }
 
     @Override
+    public boolean timeless(Settings settings) {
+        return true;
+    }
+
+    @Override
     public List<Row> process(List<Row> rows, Settings settings) {
         List<CloudRuns> sittings = sittings(rows, settings);
         Map<String, Long> before = new TreeMap<>();

@@ -35,6 +35,11 @@ public final class RemotePowerShell implements PostProcessor {
     }
 
     @Override
+    public boolean timeless(Settings settings) {
+        return true;
+    }
+
+    @Override
     public List<Row> process(List<Row> rows, Settings settings) {
         Map<String, Long> visits = new HashMap<>();
         List<Row> sessions = new ArrayList<>();

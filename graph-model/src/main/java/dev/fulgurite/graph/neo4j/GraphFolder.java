@@ -56,6 +56,11 @@ final class GraphFolder {
         }
     }
 
+    /// Whether a graph was made in a folder.
+    static boolean isMarked(Path path) {
+        return Files.isRegularFile(path.resolve(MARKER));
+    }
+
     static void discard(Path path) {
         Path folder = path.toAbsolutePath().normalize();
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {

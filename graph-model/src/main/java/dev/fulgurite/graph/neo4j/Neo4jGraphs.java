@@ -38,6 +38,11 @@ public final class Neo4jGraphs {
         return EmbeddedGraph.open(place);
     }
 
+    /// Whether there is a graph in a folder: else [#embedded] makes one, or refuses the folder.
+    public static boolean isIn(Path folder) {
+        return GraphFolder.isMarked(folder);
+    }
+
     /// Deletes the graph in a folder, with its folder; nothing happens where there is none. A
     /// folder that holds anything but a graph is refused, and so is a graph that is open in a
     /// process.
