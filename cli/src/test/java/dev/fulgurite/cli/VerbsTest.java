@@ -332,6 +332,15 @@ class VerbsTest {
     }
 
     @Test
+    void a_rule_is_told_in_the_order_of_its_file_its_title_first() {
+        Run run = verb("rules", "run-command-linked");
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.out()).startsWith("title: ").contains("\nseverity: ", "\nwhy: ");
+        assertThat(run.out().indexOf("\nwhy: ")).isLessThan(run.out().indexOf("\ntriage: "));
+    }
+
+    @Test
     void an_own_rule_that_fails_on_the_rows_at_hand_is_blind_and_stops_no_other()
             throws IOException {
         Path rules = Files.createDirectories(folder.resolve("failing"));

@@ -18,8 +18,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -108,6 +110,7 @@ class FilesTest {
         choose(broken);
 
         Fx.until("the rejects are read", () -> files.rejects().get() instanceof Loadable.Ready);
+        assertThat(Fx.on(FilesTest::scrollsSideways)).as("all columns are in sight").isFalse();
         window.pictures("ledger");
         assertThat(Fx.on(() -> files.rejects().get()))
                 .isInstanceOfSatisfying(
@@ -242,5 +245,11 @@ class FilesTest {
 
     private static Button button(String id) {
         return (Button) window.stage.getScene().lookup(id);
+    }
+
+    private static boolean scrollsSideways() {
+        return lookup("#ledger").lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .anyMatch(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible());
     }
 }

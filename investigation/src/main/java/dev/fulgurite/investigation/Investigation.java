@@ -46,12 +46,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -336,9 +336,9 @@ public final class Investigation implements AutoCloseable {
     }
 
     /// What a rule says of itself: why, blind spots, false positives, triage and the rest of its
-    /// head; nothing for a rule that is not in this catalogue.
+    /// head, in the order of its file; nothing for a rule that is not in this catalogue.
     public Map<String, String> describe(String ruleId) {
-        Map<String, String> head = new TreeMap<>();
+        Map<String, String> head = new LinkedHashMap<>();
         CypherLibrary library = catalogue.library();
         if (library.has("detections", ruleId)) {
             library.file("detections", ruleId)

@@ -35,7 +35,7 @@ final class LedgerTable extends Table<FileAccount> {
         count("known", Ledger::duplicate);
         count("scope", Ledger::outOfScope);
         count("rejected", Ledger::rejected);
-        text(heading("note"), 19, LedgerTable::note);
+        text(heading("note"), 17, LedgerTable::note);
         setRowFactory(_ -> new Row());
         getSelectionModel().selectedItemProperty().subscribe(model::choose);
         model.files()

@@ -30,6 +30,9 @@ public class Table<S> extends TableView<S> {
 
     private static final double USUAL = 13;
 
+    /// By so much, rounded up, rows are wider than their cells.
+    private static final double ROWS_ADD = 8;
+
     private static final CssMetaData<Table<?>, Number> EM =
             new CssMetaData<>("-fulgurite-em", SizeConverter.getInstance(), USUAL) {
                 @Override
@@ -107,8 +110,8 @@ public class Table<S> extends TableView<S> {
         fill();
     }
 
-    /// Widens the last column over the room that is left over, but for what rounding may add. One
-    /// that was the last before is as wide as it was made again.
+    /// Widens the last column over the room that is left over. One that was the last before is as
+    /// wide as it was made again.
     private void fill() {
         List<TableColumn<S, ?>> columns = getVisibleLeafColumns();
         if (columns.isEmpty()) {
@@ -125,7 +128,7 @@ public class Table<S> extends TableView<S> {
         for (TableColumn<S, ?> column : columns) {
             left -= column.getWidth();
         }
-        all.setColumnWidth(last, Math.max(last.getPrefWidth(), Math.floor(left) - 1));
+        all.setColumnWidth(last, Math.max(last.getPrefWidth(), left - ROWS_ADD));
     }
 
     @Override

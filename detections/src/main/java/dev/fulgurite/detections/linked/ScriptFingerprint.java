@@ -21,6 +21,11 @@ public final class ScriptFingerprint implements PostProcessor {
                     .thenComparing(row -> row.text("firstEvent"));
 
     @Override
+    public boolean timeless(Settings settings) {
+        return true;
+    }
+
+    @Override
     public List<Row> process(List<Row> rows, Settings settings) {
         return rows.stream().map(ScriptFingerprint::hashed).sorted(IN_TIME).toList();
     }

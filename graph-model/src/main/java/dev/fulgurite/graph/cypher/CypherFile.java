@@ -1,6 +1,7 @@
 package dev.fulgurite.graph.cypher;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
 /// @param id the file's name without `.cypher`
 /// @param folder the folder it is in: `schema`, `write`, `read`, `links`, `detections`, `pivots`
 /// @param source path for messages
+/// @param heads in the order they stand in
 public record CypherFile(
         String id,
         String folder,
@@ -20,7 +22,7 @@ public record CypherFile(
         List<Example> examples) {
 
     public CypherFile {
-        heads = Map.copyOf(new LinkedHashMap<>(heads));
+        heads = Collections.unmodifiableMap(new LinkedHashMap<>(heads));
         statements = List.copyOf(statements);
         examples = List.copyOf(examples);
     }
