@@ -231,14 +231,14 @@ public final class Detector {
         blind.addAll(rule.blindness(held, settings.from(), settings.to()));
         DetectionResult result =
                 lacking.isEmpty()
-                        ? inOrder(rule, settings, blind)
+                        ? raisedOrBlind(rule, settings, blind)
                         : DetectionResult.blind(rule.id(), Mode.LINKED, blind);
         record(result, settings, Duration.ofNanos(System.nanoTime() - began));
         return result;
     }
 
     /// What only shows on the rows at hand, as a division by nothing, must not end the others.
-    private DetectionResult inOrder(Rule rule, Settings settings, List<String> blind) {
+    private DetectionResult raisedOrBlind(Rule rule, Settings settings, List<String> blind) {
         try {
             return raised(rule, settings, blind);
         } catch (GraphException e) {
