@@ -242,7 +242,7 @@ public final class Detector {
         try {
             return raised(rule, settings, blind);
         } catch (GraphException e) {
-            if (e.kind() != GraphException.Kind.BAD_QUERY || rulebook.isKept(rule)) {
+            if (e.kind() != GraphException.Kind.BAD_QUERY || rulebook.isPackaged(rule)) {
                 throw e;
             }
             String why = rule.file().source() + ": its statement fails: " + e.getMessage();
@@ -260,7 +260,7 @@ public final class Detector {
                 found.columns(),
                 found.printed(),
                 found.completeness(blind),
-                rulebook.isKept(rule)
+                rulebook.isPackaged(rule)
                         ? keptAlerts.of(rule.id(), rows, raise)
                         : raise.get().alerts(),
                 List.of());

@@ -4,12 +4,9 @@ import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.Row;
-import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /// The alerts that stand for the rows a rule found last, kept while it finds the same and nothing
@@ -30,7 +27,7 @@ final class KeptAlerts {
 
     private final InvestigationGraph graph;
     private final CypherLibrary library;
-    private final ConcurrentMap<String, SoftReference<Kept>> byRule = new ConcurrentHashMap<>();
+    private final LastMade<Kept> byRule = new LastMade<>();
 
     KeptAlerts(InvestigationGraph graph, CypherLibrary library) {
         this.graph = graph;
@@ -40,19 +37,16 @@ final class KeptAlerts {
     /// @param raise puts alerts for the rows into the graph and gives them as they stand there
     List<Alert> of(String rule, List<Row> rows, Supplier<Raised> raise) {
         Optional<State> state = state(rule);
-        SoftReference<Kept> reference = byRule.get(rule);
-        Kept kept = reference == null ? null : reference.get();
+        Kept kept = byRule.of(rule);
         if (kept != null && state.equals(Optional.of(kept.state())) && kept.rows().equals(rows)) {
             return kept.alerts();
         }
-        byRule.remove(rule);
+        byRule.forget(rule);
         Raised raised = raise.get();
         // What somebody else did meanwhile may not be in these alerts.
         state.map(before -> before.after(raised.changes()))
                 .filter(after -> state(rule).equals(Optional.of(after)))
-                .ifPresent(after ->
-                        byRule.put(
-                                rule, new SoftReference<>(new Kept(rows, after, raised.alerts()))));
+                .ifPresent(after -> byRule.keep(rule, new Kept(rows, after, raised.alerts())));
         return raised.alerts();
     }
 

@@ -3,7 +3,6 @@ package dev.fulgurite.detections;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.Row;
-import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +21,22 @@ final class KeptRows {
     /// @param columns all that it returns
     record Given(List<String> columns, List<Row> rows) {}
 
-    private record Kept(Map<String, @Nullable Object> parameters, SoftReference<Given> given) {}
+    private record Kept(Map<String, @Nullable Object> parameters, Given given) {}
 
     private final InvestigationGraph graph;
     private final CypherLibrary library;
 
     /// By statement.
-    private final WhileUnchanged<ConcurrentMap<String, Kept>> ofLogs;
+    private final WhileUnchanged<LastMade<Kept>> ofLogs;
 
     /// By rule, then by statement.
-    private final ConcurrentMap<String, WhileUnchanged<ConcurrentMap<String, Kept>>> ofAlerts =
+    private final ConcurrentMap<String, WhileUnchanged<LastMade<Kept>>> ofAlerts =
             new ConcurrentHashMap<>();
 
     KeptRows(InvestigationGraph graph, CypherLibrary library) {
         this.graph = graph;
         this.library = library;
-        this.ofLogs = WhileUnchanged.links(graph, library, ConcurrentHashMap::new);
+        this.ofLogs = WhileUnchanged.links(graph, library, LastMade::new);
     }
 
     /// The rows of a statement with these parameters. Only for one that reads nothing but what was
@@ -55,27 +54,23 @@ final class KeptRows {
             String statement,
             Map<String, ? extends @Nullable Object> parameters,
             Supplier<Given> read) {
-        WhileUnchanged<ConcurrentMap<String, Kept>> kept =
+        WhileUnchanged<LastMade<Kept>> kept =
                 ofAlerts.computeIfAbsent(
                         rule,
-                        _ ->
-                                WhileUnchanged.othersAlerts(
-                                        graph, library, rule, ConcurrentHashMap::new));
+                        _ -> WhileUnchanged.othersAlerts(graph, library, rule, LastMade::new));
         return of(kept.now(), statement, parameters, read);
     }
 
     private static Given of(
-            ConcurrentMap<String, Kept> known,
+            LastMade<Kept> known,
             String statement,
             Map<String, ? extends @Nullable Object> parameters,
             Supplier<Given> read) {
-        Kept last = known.get(statement);
-        Given given =
-                last == null || !last.parameters().equals(parameters) ? null : last.given().get();
-        if (given == null) {
-            given = read.get();
-            known.put(statement, new Kept(new HashMap<>(parameters), new SoftReference<>(given)));
+        Kept last = known.of(statement);
+        if (last == null || !last.parameters().equals(parameters)) {
+            last = new Kept(new HashMap<>(parameters), read.get());
+            known.keep(statement, last);
         }
-        return given;
+        return last.given();
     }
 }

@@ -2,18 +2,15 @@ package dev.fulgurite.detections;
 
 import dev.fulgurite.detections.KeptRows.Given;
 import dev.fulgurite.graph.model.Row;
-import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /// What post-processing made of a rule's rows last, kept while it would make the same of them.
 final class KeptWork {
 
     private record Kept(Given given, Settings settings, List<Row> rows) {}
 
-    private final ConcurrentMap<String, SoftReference<Kept>> byRule = new ConcurrentHashMap<>();
+    private final LastMade<Kept> byRule = new LastMade<>();
 
     /// @param given the rows that are kept themselves: others are others even if they are equal
     @SuppressWarnings("ReferenceEquality") // to compare all rows would take longer than the work
@@ -22,11 +19,10 @@ final class KeptWork {
             return processor.process(given.rows(), settings);
         }
         Settings timeless = settings.at(Instant.EPOCH);
-        SoftReference<Kept> reference = byRule.get(rule);
-        Kept kept = reference == null ? null : reference.get();
+        Kept kept = byRule.of(rule);
         if (kept == null || kept.given() != given || !kept.settings().equals(timeless)) {
             kept = new Kept(given, timeless, processor.process(given.rows(), settings));
-            byRule.put(rule, new SoftReference<>(kept));
+            byRule.keep(rule, kept);
         }
         return kept.rows();
     }

@@ -129,7 +129,7 @@ final class Rulebook {
     /// What a rule's statement gives, each path reduced.
     KeptRows.Given rows(Rule rule, Settings settings) {
         Map<String, @Nullable Object> parameters = settings.parameters();
-        if (!isKept(rule)) {
+        if (!isPackaged(rule)) {
             return read(rule.statement(), parameters);
         }
         parameters.remove("now");
@@ -145,10 +145,10 @@ final class Rulebook {
         return keptWork.of(rule.id(), processor(rule), given, settings);
     }
 
-    /// Whether the rows of a rule stay what they are while evidence and links do, and the alerts of
-    /// the others where it reads these: of the product's own. What a rule of the analyst's reads is
-    /// not known.
-    boolean isKept(Rule rule) {
+    /// Whether a rule is the product's own. The rows of these stay what they are while evidence and
+    /// links do, and the alerts of the others where they read these. What a rule of the analyst's
+    /// reads is not known, nor whether its statement works on every graph.
+    boolean isPackaged(Rule rule) {
         return packaged.contains(rule.file());
     }
 
