@@ -1,4 +1,4 @@
-// title: Machines of which something was read, or taken back, since links were last made: those of hosts that unlinked files, or no files, name, and of sessions whose connected user got an account; with the number of their records; then the machine of each host. Where no file is linked, as after an import was taken back, what was left without a host counts, too
+// title: Machines of which something was read, or taken back, since links were last made: those of hosts that unlinked files, or no files, name, and of sessions whose connected user got an account; with the number of their records; and, where a host was of another machine then, both. Where no file is linked, as after an import was taken back, what was left without a host counts, too
 CALL () {
   MATCH (host:Host)
   WHERE NOT EXISTS { MATCH (host)-[:SEEN_IN]->(:EvidenceFile) }
@@ -21,7 +21,9 @@ CALL () {
     AND 'name:' + toLower(session.connectedUser) IN accounts
   RETURN session.machine AS machine
   UNION
-  UNWIND $moved AS machine
+  MATCH (host:Host)
+  WHERE any(machine IN host.linkedMachines WHERE machine <> host.machine)
+  UNWIND host.linkedMachines + host.machine AS machine
   RETURN machine
 }
 WITH DISTINCT machine
@@ -30,8 +32,3 @@ OPTIONAL MATCH (host:Host {machine: machine})
 RETURN machine AS subject,
        sum(COUNT { (host)-[:EXECUTED]->() } + COUNT { (host)<-[:ON]-() }) AS weight
 ORDER BY subject;
-
-MATCH (host:Host)
-WHERE host.machine IS NOT NULL
-RETURN host.key AS face,
-       host.machine AS subject;

@@ -1,5 +1,6 @@
 package dev.fulgurite.bench;
 
+import dev.fulgurite.detections.link.LinkListener;
 import dev.fulgurite.generator.Generator;
 import dev.fulgurite.generator.Order;
 import dev.fulgurite.generator.export.Shape;
@@ -17,7 +18,7 @@ import java.util.Locale;
 /// How fast files become graph, one estate after the other into one graph: `IngestLoad FOLDER
 /// ESTATES EVENTS [SHAPE]`. The first line is that of a new graph, the others of one that holds
 /// data; the last tells what is left of the rate. The line before says how much of it was files to
-/// graph, for an ingest ends with the links.
+/// graph, the graph being open, for an ingest ends with the links.
 public final class IngestLoad {
 
     private IngestLoad() {}
@@ -40,13 +41,18 @@ public final class IngestLoad {
     }
 
     private static void ingest(GraphLocation graph, Path estate) throws IOException {
-        Links links = new Links();
         try (Investigation investigation = Investigation.open(graph)) {
+            Links links = new Links();
             Measured all =
                     Measured.of(
                             "ingest " + estate.getFileName(),
                             Measured.size(estate),
-                            () -> read(investigation.ingest(List.of(estate), links)));
+                            () ->
+                                    read(
+                                            investigation.ingest(
+                                                    List.of(estate),
+                                                    IngestListener.silent(),
+                                                    links)));
             links.until(all).print();
         }
     }
@@ -61,24 +67,25 @@ public final class IngestLoad {
         return report.files().stream().mapToLong(Ledger::read).sum();
     }
 
-    /// Tells reading and storing from the links that follow.
-    private static final class Links implements IngestListener {
+    /// Tells reading, storing and, of a first import, making the graph from the links that follow.
+    private static final class Links implements LinkListener {
 
         private final long began = System.nanoTime();
-        private long lastFile = began;
+        private long stored;
 
         @Override
-        public void finished(Ledger ledger) {
-            lastFile = System.nanoTime();
+        public void linking(String title, int link, int links, double part) {
+            stored = stored == 0 ? System.nanoTime() : stored;
         }
 
         Measured until(Measured all) {
-            double stored = (lastFile - began) / 1e9;
+            double seconds = (stored - began) / 1e9;
             System.out.printf(
                     Locale.ROOT,
-                    "%-34s %.1f s files to graph, the rest links%n",
+                    "%-34s %.1f s files to graph (%,.0f rows/s), the rest links%n",
                     all.what(),
-                    stored);
+                    seconds,
+                    all.rows() / seconds);
             return all;
         }
     }

@@ -54,8 +54,10 @@ public final class LinkLoad {
         private Duration began = Duration.ZERO;
 
         @Override
-        public void linking(String title, int done, int all) {
-            next(title);
+        public void linking(String title, int link, int links, double part) {
+            if (part == 0) {
+                next(title);
+            }
         }
 
         private void next(String title) {

@@ -83,7 +83,8 @@ final class DetectCommand implements Callable<Integer> {
     public Integer call() {
         DetectionRequest request = new DetectionRequest(mode, now, from, to, settings);
         try (Investigation investigation = Investigation.open(graph.existing(), own)) {
-            List<DetectionResult> results = investigation.detect(rules, request);
+            Progress progress = new Progress(console, () -> false);
+            List<DetectionResult> results = investigation.detect(rules, request, progress);
             if (results.isEmpty()) {
                 console.note(
                         "No rule has a " + mode.word() + " form; --mode linked runs them all.");

@@ -106,8 +106,8 @@ final class IngestCommand implements Callable<Integer> {
             Progress progress = new Progress(console, interruption::asked);
             IngestReport report =
                     recover
-                            ? investigation.ingestRecovering(files, progress)
-                            : investigation.ingest(files, progress);
+                            ? investigation.ingestRecovering(files, progress, progress)
+                            : investigation.ingest(files, progress, progress);
             print(report);
             if (interruption.asked()) {
                 console.note(

@@ -1,5 +1,6 @@
 package dev.fulgurite.cli;
 
+import dev.fulgurite.detections.link.LinkListener;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.ingest.IngestListener;
 import dev.fulgurite.investigation.Times;
@@ -9,12 +10,14 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/// How far an ingest is, on one line of a terminal: a bar, how many records, how fast, how much
-/// longer. Silent when nobody watches.
-final class Progress implements IngestListener {
+/// How far an ingest and its links are, on one line of a terminal: a bar, how many records, how
+/// fast, how much longer. Silent when nobody watches.
+final class Progress implements IngestListener, LinkListener {
 
     private static final int WIDTH = 24;
     private static final int NAME = 28;
+    private static final int TITLE = 34;
+    private static final int SHARES = 1_000;
     private static final String CLEAR = "\r\u001b[K";
     private static final double NANOS_A_SECOND = 1e9;
 
@@ -89,11 +92,32 @@ final class Progress implements IngestListener {
         return file.length() <= NAME ? file : "…" + file.substring(file.length() - NAME + 1);
     }
 
+    private static String beginning(String title) {
+        return title.length() <= TITLE ? title : title.substring(0, TITLE - 1) + "…";
+    }
+
     @Override
     public void finished(Ledger ledger) {
         underWay.remove(ledger.name());
         if (console.terminal()) {
             show("");
+        }
+    }
+
+    @Override
+    public void building(double part) {
+        share("making the graph of all that was read", part, part >= 1);
+    }
+
+    @Override
+    public void linking(String title, int link, int links, double part) {
+        double all = (link - 1 + part) / links;
+        share("link " + link + " of " + links + ": " + beginning(title), all, all >= 1);
+    }
+
+    private void share(String what, double part, boolean over) {
+        if (console.terminal()) {
+            show(over ? "" : bar((long) (part * SHARES), SHARES) + what);
         }
     }
 

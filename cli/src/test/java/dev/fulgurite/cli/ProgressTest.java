@@ -29,6 +29,22 @@ class ProgressTest {
     }
 
     @Test
+    void what_follows_reading_is_told_and_wiped_when_it_is_over() {
+        Progress progress = progress(true);
+
+        progress.building(0.5);
+        progress.linking("Ties the sessions of a machine to what ran in them", 7, 21, 0.25);
+        String under = shown();
+        progress.linking("Last", 21, 21, 1);
+
+        assertThat(under)
+                .contains("[############............] making the graph of all that was read")
+                .endsWith(
+                        "[#######.................] link 7 of 21: Ties the sessions of a machine to…");
+        assertThat(shown()).endsWith("\r\u001b[K");
+    }
+
+    @Test
     void no_time_is_guessed_from_next_to_nothing() {
         Progress progress = progress(true);
 
@@ -54,6 +70,8 @@ class ProgressTest {
 
         progress.started("a", 10);
         progress.progressed("a", 1, 10, 1);
+        progress.building(0.5);
+        progress.linking("Ties", 1, 2, 0);
 
         assertThat(shown()).isEmpty();
     }

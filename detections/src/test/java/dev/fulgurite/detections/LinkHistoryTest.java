@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is inferred follows from the evidence at hand, whatever was read and taken back before: it
 /// is what links make of the same graph with nothing inferred in it. `-Dfulgurite.histories=N`
@@ -51,11 +52,33 @@ class LinkHistoryTest {
             } else {
                 graph.undo(sha256(file));
             }
+            if (random.nextInt(4) == 0) {
+                TestGraph.detector().linkWhenDue(new StoppedAfter(random.nextInt(60)));
+            }
             if (random.nextInt(4) > 0) {
                 TestGraph.detector().link();
                 assertAsAnew("seed " + seed + ", step " + step);
             }
         }
+    }
+
+    /// What names the machine of earlier records anew must reach these though the links that first
+    /// knew were stopped.
+    @ParameterizedTest
+    @ValueSource(ints = {4, 8, 12, 16, 20, 24, 30, 36, 44})
+    void links_that_were_stopped_are_made_up_for(int stop) {
+        told(1, 1)
+                .command("10:00:00", "srv1", "powershell -File a.ps1", "Get-Date")
+                .storeIn(TestGraph.empty());
+        TestGraph.detector().link();
+        new Estate(sha256(2))
+                .command("10:00:01", "d1=srv1.contoso.com", "powershell -File a.ps1", "Get-Date")
+                .storeIn(TestGraph.graph());
+
+        TestGraph.detector().linkWhenDue(new StoppedAfter(stop));
+        TestGraph.detector().linkWhenDue();
+
+        assertAsAnew("stopped after " + stop);
     }
 
     static LongStream seeds() {
@@ -105,9 +128,11 @@ class LinkHistoryTest {
                             Query.of(statement),
                             row -> {
                                 Map<String, Object> sorted = new TreeMap<>(row.values());
-                                sorted.put(
-                                        "properties",
-                                        new TreeMap<>((Map<?, ?>) sorted.get("properties")));
+                                Map<Object, Object> properties =
+                                        new TreeMap<>((Map<?, ?>) sorted.get("properties"));
+                                // What links were made of so far, like Linking.
+                                properties.remove("linkedMachines");
+                                sorted.put("properties", properties);
                                 rows.add(sorted.toString());
                             });
         }

@@ -22,6 +22,28 @@ class LinksTest {
     }
 
     @Test
+    void links_that_were_stopped_stay_due_and_still_tell_that_names_became_one_thing() {
+        F1.estate().storeIn(TestGraph.empty());
+        Detector detector = TestGraph.detector();
+
+        detector.linkWhenDue(new StoppedAfter(40));
+        assertThat(TestGraph.rows("MATCH (h:Host) WHERE h.machine IS NOT NULL RETURN h"))
+                .isNotEmpty();
+        assertThat(texts("MATCH (f:EvidenceFile) WHERE f.linked RETURN f.key AS text")).isEmpty();
+        detector.linkWhenDue();
+
+        assertThat(texts("MATCH (f:EvidenceFile) WHERE NOT f.linked RETURN f.key AS text"))
+                .isEmpty();
+        assertThat(
+                        TestGraph.rows(
+                                "MATCH (l:Linking) RETURN l.number AS number, l.identity AS identity"))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.number("identity")).isEqualTo(row.number("number")));
+        assertThat(detector.link().unchanged()).isTrue();
+    }
+
+    @Test
     void what_no_longer_holds_is_removed_and_what_is_new_is_added() {
         Detector detector = TestGraph.linked(F1.estate());
         assertThat(texts("MATCH ()-[d:DROPPED]->() RETURN d.id AS text")).hasSize(4);

@@ -7,6 +7,7 @@ import dev.fulgurite.detections.watch.Lease;
 import dev.fulgurite.detections.watch.Roster;
 import dev.fulgurite.detections.watch.Run;
 import dev.fulgurite.detections.watch.Schedule;
+import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.Row;
 import java.time.Duration;
@@ -75,14 +76,16 @@ class RosterTest {
     /// All links were made; what they are does not matter here.
     private static void linked(boolean identity) {
         CypherLibrary library = CypherLibrary.packaged();
-        String statement = library.file("write", "Linked").statement();
+        CypherFile linked = library.file("write", "Linked");
         List<Map<String, @Nullable Object>> files =
                 TestGraph.rows(library.file("read", "unlinked").statement(1)).stream()
                         .map(Row::values)
                         .toList();
+        if (identity) {
+            TestGraph.change(linked.statement(0));
+        }
         TestGraph.graph()
-                .write(transaction ->
-                        transaction.run(statement, Map.of("identity", identity, "files", files)));
+                .write(transaction -> transaction.run(linked.statement(3), Map.of("files", files)));
     }
 
     @Test
@@ -185,8 +188,8 @@ class RosterTest {
         TestGraph.graph()
                 .write(transaction ->
                         transaction.run(
-                                library.file("write", "Linked").statement(),
-                                Map.of("identity", false, "files", before)));
+                                library.file("write", "Linked").statement(3),
+                                Map.of("files", before)));
 
         assertThat(TestGraph.rows(library.file("read", "unlinked").statement(1))).hasSize(1);
         TestGraph.detector().link();

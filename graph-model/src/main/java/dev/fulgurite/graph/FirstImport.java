@@ -4,6 +4,7 @@ import dev.fulgurite.graph.event.BatchOutcome;
 import dev.fulgurite.graph.event.GraphBatch;
 import dev.fulgurite.graph.event.Ledger;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /// Fills an empty graph with much at once, several times as fast as batch by batch. What is stored
 /// is built beside the graph and becomes the graph when all is in: [#finish]. Until then the graph
@@ -20,7 +21,12 @@ public interface FirstImport extends AutoCloseable {
     Optional<Ledger> ledger(String sha256);
 
     /// Makes what was stored the graph.
-    void finish();
+    default void finish() {
+        finish(_ -> {});
+    }
+
+    /// As [#finish()], telling now and then what part of it is done, from 0 to 1.
+    void finish(DoubleConsumer done);
 
     /// Throws away what was not finished.
     @Override

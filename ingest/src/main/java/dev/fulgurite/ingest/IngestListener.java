@@ -17,6 +17,10 @@ public interface IngestListener {
 
     default void finished(Ledger ledger) {}
 
+    /// All was read, and is now made the graph that it is the first import of; what part of that is
+    /// done, from 0 to 1.
+    default void building(double part) {}
+
     /// True ends the ingest after the batch at hand; what is stored stays, and the next ingest of
     /// the same file goes on from there.
     default boolean cancelled() {

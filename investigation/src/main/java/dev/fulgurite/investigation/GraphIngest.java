@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,17 +40,27 @@ final class GraphIngest {
 
     private final InvestigationGraph graph;
     private final Function<EventSink, Ingestion> into;
+    private final DoubleConsumer building;
     private final long largeBytes;
 
     /// @param into how to ingest into a sink
-    GraphIngest(InvestigationGraph graph, Function<EventSink, Ingestion> into) {
-        this(graph, into, LARGE_BYTES);
+    /// @param building is told what part of a first import was made the graph
+    GraphIngest(
+            InvestigationGraph graph,
+            Function<EventSink, Ingestion> into,
+            DoubleConsumer building) {
+        this(graph, into, building, LARGE_BYTES);
     }
 
     /// @param largeBytes from which size of all files on a first import is worth it
-    GraphIngest(InvestigationGraph graph, Function<EventSink, Ingestion> into, long largeBytes) {
+    GraphIngest(
+            InvestigationGraph graph,
+            Function<EventSink, Ingestion> into,
+            DoubleConsumer building,
+            long largeBytes) {
         this.graph = graph;
         this.into = into;
+        this.building = building;
         this.largeBytes = largeBytes;
     }
 
@@ -81,7 +92,7 @@ final class GraphIngest {
     private IngestReport fill(FirstImport filling, List<Path> paths) {
         try (filling) {
             IngestReport report = into.apply(new ImportSink(filling)).ingest(paths);
-            filling.finish();
+            filling.finish(building);
             return report;
         }
     }

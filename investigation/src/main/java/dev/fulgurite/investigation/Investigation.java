@@ -196,21 +196,24 @@ public final class Investigation implements AutoCloseable {
 
     /// As [#ingest(List, IngestListener)], telling also how far tying is.
     public IngestReport ingest(List<Path> paths, IngestListener progress, LinkListener linking) {
-        return ingest(paths, sink -> new Ingestion(sink, progress), linking);
+        return ingest(paths, sink -> new Ingestion(sink, progress), progress, linking);
     }
 
     /// Like [#ingest], but of Windows event logs also records that they hold no more and whose
     /// bytes still stand in their files; these events are marked `recovered`.
-    public IngestReport ingestRecovering(List<Path> paths, IngestListener progress) {
-        return ingest(
-                paths, sink -> new Ingestion(sink, progress).recovering(), LinkListener.silent());
+    public IngestReport ingestRecovering(
+            List<Path> paths, IngestListener progress, LinkListener linking) {
+        return ingest(paths, sink -> new Ingestion(sink, progress).recovering(), progress, linking);
     }
 
     private IngestReport ingest(
-            List<Path> paths, Function<EventSink, Ingestion> into, LinkListener linking) {
+            List<Path> paths,
+            Function<EventSink, Ingestion> into,
+            IngestListener progress,
+            LinkListener linking) {
         List<Path> absolute =
                 paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
-        IngestReport report = new GraphIngest(graph, into).ingest(absolute);
+        IngestReport report = new GraphIngest(graph, into, progress::building).ingest(absolute);
         if (!report.wasCancelled()) {
             catalogue.detector().linkWhenDue(linking);
         }
@@ -350,7 +353,14 @@ public final class Investigation implements AutoCloseable {
 
     /// Runs rules, all of the catalogue when none is named.
     public List<DetectionResult> detect(Collection<String> rules, DetectionRequest request) {
-        catalogue.detector().linkWhenDue();
+        return detect(rules, request, LinkListener.silent());
+    }
+
+    /// As [#detect(Collection, DetectionRequest)], telling how far tying is where an ingest left it
+    /// to this call.
+    public List<DetectionResult> detect(
+            Collection<String> rules, DetectionRequest request, LinkListener linking) {
+        catalogue.detector().linkWhenDue(linking);
         return catalogue.detector().detect(rules, request);
     }
 

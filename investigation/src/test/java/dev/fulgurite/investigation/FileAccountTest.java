@@ -2,6 +2,7 @@ package dev.fulgurite.investigation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fulgurite.detections.link.LinkListener;
 import dev.fulgurite.ingest.IngestListener;
 import dev.fulgurite.investigation.EvidenceRecord.Hash;
 import java.io.IOException;
@@ -34,7 +35,12 @@ class FileAccountTest {
             investigation.ingest(
                     List.of(log),
                     IngestListener.silent(),
-                    (title, done, all) -> linked.add(done + "/" + all + " " + title));
+                    new LinkListener() {
+                        @Override
+                        public void linking(String title, int link, int links, double part) {
+                            linked.add(link + " of " + links + " to " + part);
+                        }
+                    });
 
             FileAccount account = investigation.files().getFirst();
             assertThat(account.source()).isEqualTo("DeviceLogonEvents");
@@ -46,7 +52,8 @@ class FileAccountTest {
             assertThat(rejects.getFirst().line()).isEqualTo(2);
             assertThat(rejects.getFirst().raw()).startsWith("{\"broken\":");
             assertThat(rejects.getFirst().hash()).isEqualTo(Hash.OK);
-            assertThat(linked).first().asString().startsWith("0/" + linked.size() + " ");
+            assertThat(linked).first().asString().matches("1 of \\d+ to 0.0");
+            assertThat(linked).last().asString().matches("(\\d+) of \\1 to 1.0");
         }
     }
 }

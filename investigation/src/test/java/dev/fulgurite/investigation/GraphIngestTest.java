@@ -11,6 +11,7 @@ import dev.fulgurite.ingest.Ingestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,8 @@ class GraphIngestTest {
 
     @TempDir Path folder;
 
+    private final List<Double> building = new ArrayList<>();
+
     @Test
     void an_empty_graph_that_is_filled_at_once_is_what_it_is_when_filled_batch_by_batch()
             throws IOException {
@@ -55,12 +58,16 @@ class GraphIngestTest {
                     .returns(1L, Ledger::rejected);
             assertThat(atOnce.digest()).isEqualTo(batches.digest());
             assertThat(atOnce.ledgers()).isEqualTo(batches.ledgers());
+            assertThat(building).isSorted().endsWith(1.0).hasSizeGreaterThan(2);
         }
     }
 
-    private static IngestReport ingest(InvestigationGraph graph, Path logs, long largeBytes) {
+    private IngestReport ingest(InvestigationGraph graph, Path logs, long largeBytes) {
         return new GraphIngest(
-                        graph, sink -> new Ingestion(sink, IngestListener.silent()), largeBytes)
+                        graph,
+                        sink -> new Ingestion(sink, IngestListener.silent()),
+                        building::add,
+                        largeBytes)
                 .ingest(List.of(logs));
     }
 }

@@ -113,7 +113,7 @@ class PublishedRowsTest {
     /// Leaves nothing in the graph but the events of these logs, without a link.
     private static void hold(Path logs) {
         graph.write(transaction -> transaction.run("MATCH (n) DETACH DELETE n", Map.of()));
-        new GraphIngest(graph, sink -> new Ingestion(sink, IngestListener.silent()))
+        new GraphIngest(graph, sink -> new Ingestion(sink, IngestListener.silent()), _ -> {})
                 .ingest(List.of(logs.toAbsolutePath()));
     }
 

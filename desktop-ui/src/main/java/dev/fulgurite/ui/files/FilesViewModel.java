@@ -164,25 +164,14 @@ public final class FilesViewModel {
         }
     }
 
-    /// Ends the import after the batch at hand. What was stored stays; the same files go on from
-    /// there when they are added again.
+    /// Ends the import after the batch at hand, or the part of a link. What was stored stays; the
+    /// same files go on from there when they are added again.
     public void stop() {
         ImportProgress now = progress;
         waiting.clear();
         if (now != null) {
             now.stop();
-            if (state.get() instanceof ImportState.Reading reading) {
-                state.set(
-                        new ImportState.Reading(
-                                reading.files(),
-                                reading.done(),
-                                reading.underWay(),
-                                reading.fraction(),
-                                reading.records(),
-                                reading.rate(),
-                                reading.left(),
-                                true));
-            }
+            state.set(state.get().asStopping());
         }
     }
 

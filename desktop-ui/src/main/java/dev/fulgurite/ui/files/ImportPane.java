@@ -73,11 +73,21 @@ final class ImportPane extends VBox {
         switch (state) {
             case ImportState.Idle _ -> {}
             case ImportState.Reading reading -> reading(reading);
-            case ImportState.Linking(String what, int done, int all) ->
-                    say(
-                            Words.of("import.linking"),
-                            Words.of("import.linking.facts", done + 1, all, what),
-                            (double) done / all);
+            case ImportState.Building building -> {
+                say(title(building.stopping(), "import.building"), "", building.part());
+                button.setDisable(building.stopping());
+            }
+            case ImportState.Linking linking -> {
+                say(
+                        title(linking.stopping(), "import.linking"),
+                        Words.of(
+                                "import.linking.facts",
+                                linking.link(),
+                                linking.links(),
+                                linking.title()),
+                        linking.fraction());
+                button.setDisable(linking.stopping());
+            }
             case ImportState.Detecting _ ->
                     say(
                             Words.of("import.detecting"),
@@ -97,10 +107,12 @@ final class ImportPane extends VBox {
         facts.setText(more);
         bar.setProgress(done);
         lines.getChildren().clear();
-        // What ties and detects ends by itself: half of it would be worth nothing.
-        button.setDisable(
-                model.state().get() instanceof ImportState.Linking
-                        || model.state().get() instanceof ImportState.Detecting);
+        // What detects ends by itself: half of it would be worth nothing.
+        button.setDisable(model.state().get() instanceof ImportState.Detecting);
+    }
+
+    private static String title(boolean stopping, String doing) {
+        return Words.of(stopping ? "import.stopping" : doing);
     }
 
     private void line(String words) {
@@ -112,7 +124,7 @@ final class ImportPane extends VBox {
 
     private void reading(ImportState.Reading reading) {
         button.setDisable(reading.stopping());
-        title.setText(Words.of(reading.stopping() ? "import.stopping" : "import.reading"));
+        title.setText(title(reading.stopping(), "import.reading"));
         facts.setText(
                 reading.files() == 0
                         ? Words.of("import.finding")

@@ -111,7 +111,12 @@ final class ImportProgress implements IngestListener, LinkListener {
     }
 
     @Override
-    public void linking(String title, int linksDone, int all) {
-        tell.accept(new ImportState.Linking(title, linksDone, all));
+    public void building(double part) {
+        tell.accept(new ImportState.Building(part, stopping));
+    }
+
+    @Override
+    public void linking(String title, int link, int links, double part) {
+        tell.accept(new ImportState.Linking(title, link, links, part, stopping));
     }
 }

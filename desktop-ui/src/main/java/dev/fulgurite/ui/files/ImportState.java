@@ -36,8 +36,21 @@ public sealed interface ImportState {
         }
     }
 
+    /// All was read, and is being made a graph.
+    ///
+    /// @param part of it that is done, from 0 to 1
+    record Building(double part, boolean stopping) implements ImportState {}
+
     /// What different logs saw of the same things is being tied.
-    record Linking(String title, int done, int all) implements ImportState {}
+    ///
+    /// @param link which of all links, from 1
+    /// @param part of this link that is done, from 0 to 1
+    record Linking(String title, int link, int links, double part, boolean stopping)
+            implements ImportState {
+        double fraction() {
+            return (link - 1 + part) / links;
+        }
+    }
 
     record Detecting() implements ImportState {}
 
@@ -56,10 +69,30 @@ public sealed interface ImportState {
         }
     }
 
+    /// As it is once it was told to stop at the next safe point.
+    default ImportState asStopping() {
+        return switch (this) {
+            case Reading r ->
+                    new Reading(
+                            r.files(),
+                            r.done(),
+                            r.underWay(),
+                            r.fraction(),
+                            r.records(),
+                            r.rate(),
+                            r.left(),
+                            true);
+            case Building(double part, _) -> new Building(part, true);
+            case Linking(String title, int link, int links, double part, _) ->
+                    new Linking(title, link, links, part, true);
+            case Idle _, Detecting _, Finished _, Failed _ -> this;
+        };
+    }
+
     /// Whether it is under way.
     default boolean isBusy() {
         return switch (this) {
-            case Reading _, Linking _, Detecting _ -> true;
+            case Reading _, Building _, Linking _, Detecting _ -> true;
             case Idle _, Finished _, Failed _ -> false;
         };
     }

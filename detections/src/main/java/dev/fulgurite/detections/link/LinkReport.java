@@ -24,9 +24,4 @@ public record LinkReport(List<Linked> links) {
     public boolean unchanged() {
         return links.stream().noneMatch(Linked::changed);
     }
-
-    /// Whether a link wrote or removed anything.
-    boolean changed(String link) {
-        return links.stream().anyMatch(each -> each.link().equals(link) && each.changed());
-    }
 }

@@ -3,6 +3,7 @@ package dev.fulgurite.detections.link;
 import dev.fulgurite.detections.link.LinkReport.Linked;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
+import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.model.Row;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class Linker {
     private final CypherLibrary library;
     private final List<LinkFile> files;
     private final Map<String, LinkStep> steps;
+    private final CypherFile linked;
     private final LinkListener listener;
 
     public Linker(InvestigationGraph graph, CypherLibrary library) {
@@ -45,13 +48,15 @@ public final class Linker {
         this.graph = graph;
         this.library = library;
         this.files = LinkOrder.of(library.files("links").stream().map(LinkFile::new).toList());
+        this.linked = library.file("write", "Linked");
         this.steps =
                 ServiceLoader.load(LinkStep.class).stream()
                         .map(ServiceLoader.Provider::get)
                         .collect(Collectors.toMap(LinkStep::name, Function.identity()));
     }
 
-    /// Makes every inferred node, relationship and fact what the events say now.
+    /// Makes every inferred node, relationship and fact what the events say now. When the listener
+    /// ends it before, links stay due.
     public LinkReport run() {
         List<Map<String, @Nullable Object>> unlinked = new ArrayList<>();
         graph.scan(
@@ -60,19 +65,33 @@ public final class Linker {
         Touched touched = new Touched(graph, library);
         List<Linked> report = new ArrayList<>();
         for (LinkFile file : files) {
-            listener.linking(file.file().head("title"), report.size(), files.size());
+            if (listener.cancelled()) {
+                return new LinkReport(report);
+            }
+            LinkProgress progress =
+                    new LinkProgress(listener, file, report.size() + 1, files.size());
+            progress.portions(0, 1);
             report.add(
                     file.per().isEmpty()
                             ? run(file, Map.of())
-                            : each(file, touched.portions(file)));
+                            : each(file, portions(file, touched), progress));
+            progress.portions(1, 1);
         }
-        LinkReport whole = new LinkReport(report);
-        boolean identity =
-                files.stream().anyMatch(file -> file.tellsWhatIsOne() && whole.changed(file.id()));
-        Map<String, Object> linked = Map.of("identity", identity, "files", unlinked);
-        graph.write(transaction ->
-                transaction.run(library.file("write", "Linked").statement(), linked));
-        return whole;
+        if (!listener.cancelled()) {
+            graph.write(transaction -> {
+                transaction.run(linked.statement(2), Map.of());
+                return transaction.run(linked.statement(3), Map.of("files", unlinked));
+            });
+        }
+        return new LinkReport(report);
+    }
+
+    /// Which machine each host is looked at as, and was before if links were stopped, stays known.
+    private List<List<String>> portions(LinkFile file, Touched touched) {
+        if (!touched.isAsked()) {
+            write(linked.statement(1), Map.of());
+        }
+        return touched.portions(file);
     }
 
     /// Whether something was read or taken back since [#run()]: a process that died before its
@@ -83,16 +102,20 @@ public final class Linker {
     }
 
     /// Portions have nothing in common, so that two may be looked at in one go.
-    private Linked each(LinkFile file, List<List<String>> portions) {
+    private Linked each(LinkFile file, List<List<String>> portions, LinkProgress progress) {
         String parameter = file.per() + "s";
+        AtomicInteger done = new AtomicInteger();
         List<Linked> parts;
         try (ForkJoinPool lanes = new ForkJoinPool(LANES)) {
             parts =
                     lanes.submit(() ->
                                     portions.parallelStream()
-                                            .map(subjects ->
-                                                    Map.<String, Object>of(parameter, subjects))
-                                            .map(parameters -> run(file, parameters))
+                                            .filter(_ -> !listener.cancelled())
+                                            .map(subjects -> run(file, Map.of(parameter, subjects)))
+                                            .peek(_ ->
+                                                    progress.portions(
+                                                            done.incrementAndGet(),
+                                                            portions.size()))
                                             .toList())
                             .join();
         }
@@ -122,6 +145,10 @@ public final class Linker {
                 }
             }
         });
+        if (file.tellsWhatIsOne() && !(write.isEmpty() && remove.isEmpty())) {
+            // Before it is so: whoever dies in between must not leave it untold.
+            write(linked.statement(0), Map.of());
+        }
         batched(remove, ids -> Map.of("ids", ids), file.remove());
         batched(
                 write.stream().map(Row::values).toList(),
@@ -170,7 +197,11 @@ public final class Linker {
         List<T> list = List.copyOf(all);
         for (int start = 0; start < list.size(); start += BATCH) {
             List<T> part = list.subList(start, Math.min(list.size(), start + BATCH));
-            graph.write(transaction -> transaction.run(statement, parameters.apply(part)));
+            write(statement, parameters.apply(part));
         }
+    }
+
+    private void write(String statement, Map<String, ?> parameters) {
+        graph.write(transaction -> transaction.run(statement, parameters));
     }
 }

@@ -91,6 +91,10 @@ final class BatchWriter {
         if (file.get("known") instanceof Boolean known && known) {
             return new BatchOutcome(file.number("stored"), file.number("duplicate"));
         }
+        if (Boolean.TRUE.equals(file.get("begins"))) {
+            // Another process may have taken back what this one remembers of it.
+            seen.forget(batch.ledger().sha256());
+        }
         entities(transaction, batch);
         events.relateOnce(transaction, standingOnce(batch));
         long stored = 0;

@@ -71,6 +71,11 @@ final class SeenEntities {
         committed.clear();
     }
 
+    /// Forgets what one file named.
+    synchronized void forget(String sha256) {
+        committed.removeIf(name -> name.sha256().equals(sha256));
+    }
+
     private boolean isCommitted(String sha256, Entity entity) {
         return committed.contains(new Name(sha256, entity.ref(), ""))
                 && entity.names().stream()

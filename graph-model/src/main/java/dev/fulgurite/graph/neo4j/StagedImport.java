@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
 /// An import into a graph folder of its own inside the one it is for. Events whose id was met
 /// before are set aside and stored into the new graph as any later batch is, so that one place
@@ -24,6 +25,9 @@ import java.util.function.Consumer;
 final class StagedImport implements FirstImport {
 
     private static final int ASIDE_BATCH = 2_000;
+
+    /// The rest of the time the database indexes them.
+    private static final double PART_OF_ELEMENTS = 0.6;
 
     private final GraphFolder stage;
     private final Consumer<GraphFolder> adopt;
@@ -83,12 +87,15 @@ final class StagedImport implements FirstImport {
     }
 
     @Override
-    public synchronized void finish() {
+    public synchronized void finish(DoubleConsumer done) {
         try {
             elements.end();
             ledgers.end(elements);
             EmbeddedDatabase.furnish(stage);
-            store.build(stage.database(), EmbeddedDatabase.settings(stage));
+            store.build(
+                    stage.database(),
+                    EmbeddedDatabase.settings(stage),
+                    part -> done.accept(part * PART_OF_ELEMENTS));
             if (!asides.isEmpty()) {
                 try (InvestigationGraph graph = EmbeddedGraph.open(stage)) {
                     storeAside(graph);
@@ -98,6 +105,7 @@ final class StagedImport implements FirstImport {
             throw failed(e);
         }
         adopt.accept(stage);
+        done.accept(1);
     }
 
     private void note(Aside next) {

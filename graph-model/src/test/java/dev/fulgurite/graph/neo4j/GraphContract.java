@@ -231,6 +231,28 @@ abstract class GraphContract {
     }
 
     @Test
+    void what_another_process_took_back_is_stored_again_with_all_that_the_file_named() {
+        graph().store(batch(OTHER_FILE, named("e1", OTHER_FILE, "SRV2.contoso.com")));
+        graph().store(batch(FILE, named("e2", FILE, "SRV2.contoso.com")));
+        String both = graph().digest();
+        // As the undo of another process does, which this one's writer hears nothing of.
+        for (String statement :
+                List.of(
+                        "MATCH ()-[r {id: 'e2'}]->() DELETE r",
+                        "MATCH (f:EvidenceFile {key: $file}) DETACH DELETE f")) {
+            graph().write(transaction -> transaction.run(statement, Map.of("file", FILE)));
+        }
+
+        graph().store(batch(FILE, named("e2", FILE, "SRV2.contoso.com")));
+
+        assertThat(graph().digest()).isEqualTo(both);
+        assertThat(
+                        only("MATCH (:Host)-[seen:SEEN_IN]->(:EvidenceFile) RETURN count(seen) AS n")
+                                .number("n"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void taking_back_the_poorer_shape_or_the_only_file_is_exact_too() {
         graph().store(batch(OTHER_FILE, richer("e2", OTHER_FILE, 70)));
         String richer = graph().digest();

@@ -2,11 +2,12 @@ package dev.fulgurite.ingest.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a CSV file under the names of its first row. A row with broken quotes is rejected, and
-/// reading goes on at the next line that is a full row by itself, so that a lost quote does not
-/// swallow the rest of the file.
+/// Rows of a CSV file under the names of its first row, whose delimiter is that of all. A row with
+/// broken quotes is rejected, and reading goes on at the next line that is a full row by itself, so
+/// that a lost quote does not swallow the rest of the file.
 final class CsvReader implements RecordReader {
 
     private final ByteWindow window;
@@ -17,10 +18,10 @@ final class CsvReader implements RecordReader {
 
     CsvReader(InputStream in) throws IOException {
         window = new ByteWindow(in);
-        scan = new CsvScan(window);
         window.skipByteOrderMark();
         skipBlankLines();
-        header = new CsvHeader(scan.row() ? scan.texts() : java.util.List.of());
+        scan = CsvScan.underHeader(window);
+        header = new CsvHeader(scan.row() ? scan.texts() : List.of());
         pass();
     }
 

@@ -6,11 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the cells of one CSV row: a cell in quotes may hold commas, line breaks and doubled
+/// Finds the cells of one CSV row: a cell in quotes may hold delimiters, line breaks and doubled
 /// quotes, any other cell holds no quote at all.
 final class CsvScan {
 
+    /// Spreadsheets of many countries write a semicolon, text exports a tab.
+    private static final String DELIMITERS = ",;\t";
+
     private final ByteWindow window;
+    private final byte delimiter;
 
     private int[] cells = new int[128];
     private int count;
@@ -19,8 +23,30 @@ final class CsvScan {
     private int lineBreaks;
     private @Nullable String broken;
 
-    CsvScan(ByteWindow window) {
+    private CsvScan(ByteWindow window, byte delimiter) {
         this.window = window;
+        this.delimiter = delimiter;
+    }
+
+    /// A scan of rows like the header that begins the window's record: they are parted by what
+    /// parts most of its names.
+    static CsvScan underHeader(ByteWindow window) throws IOException {
+        int length = window.lineLength(0);
+        int[] seen = new int[DELIMITERS.length()];
+        boolean quoted = false;
+        for (int i = 0; i < length; i++) {
+            byte b = window.at(i);
+            int which = DELIMITERS.indexOf(b);
+            quoted ^= b == '"';
+            if (which >= 0 && !quoted) {
+                seen[which]++;
+            }
+        }
+        int most = 0;
+        for (int i = 1; i < seen.length; i++) {
+            most = seen[i] > seen[most] ? i : most;
+        }
+        return new CsvScan(window, (byte) DELIMITERS.charAt(most));
     }
 
     /// Scans the row that begins the window's record; false when its quotes are broken.
@@ -82,7 +108,7 @@ final class CsvScan {
             int shift = window.start;
             while (at < stop) {
                 byte b = bytes[shift + at];
-                if (b == ',') {
+                if (b == delimiter) {
                     cell(from, at);
                     at++;
                     return true;
@@ -129,7 +155,7 @@ final class CsvScan {
     private boolean afterQuote(int from, int to) throws IOException {
         int end = at;
         int b = peek();
-        if (b == ',') {
+        if (b == delimiter) {
             cell(from, to);
             at++;
             return true;

@@ -172,7 +172,7 @@ final class FormatProbe {
         try {
             ByteWindow window = new ByteWindow(head);
             window.advance(textStart(head));
-            CsvScan scan = new CsvScan(window);
+            CsvScan scan = CsvScan.underHeader(window);
             if (!scan.row() || scan.count() < 2 || !Utf8.valid(head, window.start, scan.length())) {
                 return false;
             }

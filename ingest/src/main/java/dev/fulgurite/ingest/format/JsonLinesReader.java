@@ -1,5 +1,6 @@
 package dev.fulgurite.ingest.format;
 
+import dev.fulgurite.ingest.format.JsonScan.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +81,22 @@ final class JsonLinesReader implements RecordReader {
         } catch (MismatchedInputException several) {
             // More than one value: the reader below takes them one by one.
         } catch (JacksonException broken) {
-            number++;
-            return new Rejected(place, Json.reason(broken));
+            if (!opensRecords(from, to)) {
+                number++;
+                return new Rejected(place, Json.reason(broken));
+            }
+            // Of several records the broken one is rejected, the others are good.
         }
         inLine = new JsonDocumentReader(window.copy(from, to), place);
         return null;
+    }
+
+    private boolean opensRecords(int from, int to) {
+        JsonScan scan = new JsonScan(true);
+        Step step = Step.GOES_ON;
+        for (int at = from; at < to && step == Step.GOES_ON; at++) {
+            step = scan.take(window.at(at));
+        }
+        return step == Step.OPENS_RECORDS;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReaderTest {
 
@@ -28,6 +30,24 @@ class CsvReaderTest {
                 .extracting(record -> record.place().number() + "@" + record.place().line())
                 .containsExactly("1@2", "2@5", "3@6");
         assertThat(readings.at(readings.records().get(1).place())).isEqualTo("t2,,\"\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void cells_are_parted_by_what_parts_the_names_of_the_header(String delimiter) {
+        Readings readings =
+                Readings.of(
+                        """
+                        TimeGenerated|Caller|Authorization
+                        t1|"a|b"|"x"
+                        t2|plain|
+                        """
+                                .replace("|", delimiter));
+
+        assertThat(readings.format()).isEqualTo(LogFormat.CSV);
+        assertThat(readings.column("Caller")).containsExactly("a" + delimiter + "b", "plain");
+        assertThat(readings.column("Authorization")).containsExactly("x", "");
+        assertThat(readings.rejected()).isEmpty();
     }
 
     @Test

@@ -83,6 +83,24 @@ class JsonLinesReaderTest {
     }
 
     @Test
+    void a_broken_record_among_others_wrapped_in_a_line_is_rejected_alone() {
+        String deep = "[".repeat(200) + "]".repeat(200);
+
+        Readings readings =
+                Readings.of(
+                        "{\"records\": [{\"a\": 1}, {\"a\": "
+                                + deep
+                                + "}, {\"a\": 3}]}\n"
+                                + "{\"records\": [{\"a\": 4}, {\"a\": 5\n"
+                                + "{\"a\": 6}\n");
+
+        assertThat(readings.column("a")).containsExactly("1", "3", "4", "6");
+        assertThat(readings.rejected())
+                .extracting(rejected -> rejected.place().number() + "@" + rejected.place().line())
+                .containsExactly("2@1", "5@2");
+    }
+
+    @Test
     void objects_beside_each_other_on_a_line_are_records_each() {
         Readings readings = Readings.of("{\"a\": 1} {\"a\": 2}\n{\"a\": 3}\n");
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.batchimport.api.input.IdType;
 import org.neo4j.batchimport.api.input.Input;
@@ -16,7 +17,7 @@ import org.neo4j.batchimport.api.input.ReadableGroups;
 /// ```java
 /// long host = store.newNode();
 /// store.node(host, "Host", Map.of("key", "host:web01"));
-/// store.build(home, settings);
+/// store.build(home, settings, part -> {});
 /// ```
 public final class BulkStore implements AutoCloseable {
 
@@ -97,7 +98,8 @@ public final class BulkStore implements AutoCloseable {
     /// Makes the database `neo4j` of all that was given, in a home that has none.
     ///
     /// @param settings the file of settings that the database will run with
-    public void build(Path home, Path settings) throws IOException {
+    /// @param done is told what part of it is done, from 0 to 1
+    public void build(Path home, Path settings, DoubleConsumer done) throws IOException {
         close();
         ElementReader reader = new ElementReader(words.all());
         Input.Estimates estimates =
@@ -117,7 +119,7 @@ public final class BulkStore implements AutoCloseable {
                         estimates,
                         ReadableGroups.EMPTY,
                         false);
-        DatabaseBuilder.build(input, home, settings);
+        DatabaseBuilder.build(input, home, settings, done);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
 import org.neo4j.batchimport.api.BatchImporter;
 import org.neo4j.batchimport.api.Configuration;
 import org.neo4j.batchimport.api.IndexConfig;
@@ -35,13 +36,15 @@ import org.neo4j.storageengine.api.StorageEngineFactory;
 final class DatabaseBuilder {
 
     private static final long OFF_HEAP_BYTES = 1L << 30;
+    private static final double WHOLE = 100;
 
     /// The importer adds no schema, so it asks for no index providers.
     private static final DependencyResolver NOTHING_MORE = new org.neo4j.collection.Dependencies();
 
     private DatabaseBuilder() {}
 
-    static void build(Input input, Path home, Path settings) throws IOException {
+    static void build(Input input, Path home, Path settings, DoubleConsumer done)
+            throws IOException {
         Config config =
                 Config.newBuilder()
                         .fromFile(settings)
@@ -52,7 +55,7 @@ final class DatabaseBuilder {
                         new PrintStream(
                                 OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
                 JobScheduler jobs = JobSchedulerFactory.createInitialisedScheduler();
-                BatchImporter importer = importer(config, files, jobs, nowhere)) {
+                BatchImporter importer = importer(config, files, jobs, nowhere, done)) {
             importer.doImport(input);
         } catch (IOException | RuntimeException e) {
             throw e;
@@ -62,7 +65,11 @@ final class DatabaseBuilder {
     }
 
     private static BatchImporter importer(
-            Config config, FileSystemAbstraction files, JobScheduler jobs, PrintStream nowhere) {
+            Config config,
+            FileSystemAbstraction files,
+            JobScheduler jobs,
+            PrintStream nowhere,
+            DoubleConsumer done) {
         return StorageEngineFactory.selectStorageEngine(config)
                 .batchImporter(
                         Neo4jLayout.of(config)
@@ -91,7 +98,12 @@ final class DatabaseBuilder {
                         DefaultAdditionalIds.EMPTY,
                         new LogTailMetadataFactoryImpl(files),
                         config,
-                        Monitor.NO_MONITOR,
+                        new Monitor() {
+                            @Override
+                            public void percentageCompleted(int percentage) {
+                                done.accept(percentage / WHOLE);
+                            }
+                        },
                         jobs,
                         Collector.STRICT,
                         TransactionLogInitializer.getLogFilesInitializer(),
