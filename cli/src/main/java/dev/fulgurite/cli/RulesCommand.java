@@ -4,7 +4,10 @@ import dev.fulgurite.detections.Gap;
 import dev.fulgurite.detections.RuleState;
 import dev.fulgurite.investigation.GraphLocation;
 import dev.fulgurite.investigation.Investigation;
+import dev.fulgurite.investigation.OwnRule;
+import dev.fulgurite.investigation.RuleCheck;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,8 @@ final class RulesCommand implements Callable<Integer> {
     @Option(
             names = "--check",
             paramLabel = "DIR",
-            description = "Check a folder with detections of your own; code 1 when one is refused.")
+            description =
+                    "Check a folder with detections of your own, and what their examples give; code 1 when one is refused.")
     private @Nullable Path own;
 
     @Option(names = "--json", description = "One JSON object a rule.")
@@ -53,6 +57,9 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() {
         GraphLocation location = graph.location();
         try (Investigation investigation = Investigation.open(location, own)) {
+            if (own != null && id == null) {
+                return check(investigation.ownRules(), own);
+            }
             List<RuleState> rules =
                     id == null ? investigation.rules() : List.of(investigation.rule(id));
             if (json) {
@@ -70,10 +77,76 @@ final class RulesCommand implements Callable<Integer> {
                             + "  (default: "
                             + GraphLocation.standard()
                             + ")");
-            boolean refused =
-                    rules.stream().anyMatch(rule -> rule.state() == RuleState.State.REFUSED);
-            return own != null && refused ? Exit.FAILED : Exit.DONE;
+            return Exit.DONE;
         }
+    }
+
+    private int check(List<OwnRule> rules, Path folder) {
+        if (json) {
+            rules.forEach(rule -> console.json(object(rule)));
+        } else if (!rules.isEmpty()) {
+            Table table = new Table("RULE", "STATE", "EXAMPLES", "TITLE");
+            for (OwnRule rule : rules) {
+                List<RuleCheck.Outcome> examples = rule.check().examples();
+                long hold = examples.stream().filter(RuleCheck.Outcome::holds).count();
+                String held = hold + " of " + examples.size();
+                table.row(rule.state().rule(), word(rule), held, rule.state().title());
+            }
+            table.print(console);
+            rules.forEach(rule -> reasons(rule).forEach(console::line));
+        }
+        rules.stream()
+                .filter(OwnRule::replaces)
+                .forEach(rule ->
+                        console.note(
+                                rule.state().rule()
+                                        + ": takes the place of the packaged rule of this name"));
+        if (rules.isEmpty()) {
+            console.note(folder + ": no rules (files that end with .cypher)");
+        }
+        boolean good = rules.stream().allMatch(rule -> rule.check().isInOrder());
+        return good ? Exit.DONE : Exit.FAILED;
+    }
+
+    private static String word(OwnRule rule) {
+        boolean refused = !rule.check().isInOrder();
+        return (refused ? RuleState.State.REFUSED : rule.state().state()).word();
+    }
+
+    /// With file and line where these are to blame.
+    private static List<String> reasons(OwnRule rule) {
+        String file = rule.state().file();
+        List<String> reasons = new ArrayList<>(rule.check().mistakes());
+        if (rule.check().isInOrder()) {
+            rule.state().reasons().forEach(why -> reasons.add(rule.state().rule() + ": " + why));
+        }
+        for (RuleCheck.Outcome example : rule.check().examples()) {
+            if (!example.holds()) {
+                reasons.add(file + ":" + example.line() + ": " + told(example));
+            }
+        }
+        return reasons;
+    }
+
+    private static String told(RuleCheck.Outcome example) {
+        if (!example.failure().isEmpty()) {
+            return "example '" + example.title() + "' cannot be tried: " + example.failure();
+        }
+        return example.fires()
+                ? "it is to fire on '" + example.title() + "' and gives no row"
+                : "it is to stay quiet on '" + example.title() + "' and gives " + example.rows();
+    }
+
+    private static Map<String, @Nullable Object> object(OwnRule rule) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("rule", rule.state().rule());
+        object.put("state", word(rule));
+        object.put("reasons", reasons(rule));
+        object.put("title", rule.state().title());
+        object.put("replaces", rule.replaces());
+        object.put("file", rule.state().file());
+        object.put("line", rule.check().line());
+        return object;
     }
 
     private void gaps(List<Gap> gaps) {
@@ -126,10 +199,6 @@ final class RulesCommand implements Callable<Integer> {
         rule.parameters().forEach(each -> parameters.put(each.name(), each.fallback()));
         object.put("parameters", parameters);
         object.put("published", published(rule.published()));
-        if (own != null) {
-            object.put("file", rule.file());
-            object.put("line", rule.line());
-        }
         return object;
     }
 

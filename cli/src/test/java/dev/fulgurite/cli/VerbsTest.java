@@ -301,12 +301,40 @@ class VerbsTest {
 
         assertThat(run.exit()).isEqualTo(Exit.FAILED);
         assertThat(run.json())
-                .filteredOn(rule -> rule.get("state").asString().equals("refused"))
                 .singleElement()
                 .satisfies(rule -> {
+                    assertThat(rule.get("state").asString()).isEqualTo("refused");
                     assertThat(rule.get("file").asString()).endsWith("broken.cypher");
                     assertThat(rule.get("line").asInt()).isEqualTo(2);
                 });
+    }
+
+    @Test
+    void own_rules_are_checked_with_their_examples_their_names_and_what_they_replace()
+            throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("checked"));
+        String rule = CypherLibrary.packagedText("templates", "own-rule").orElseThrow();
+        Files.writeString(rules.resolve("good-one.cypher"), rule);
+        Files.writeString(rules.resolve("sensitive-operations.cypher"), rule);
+        Files.writeString(rules.resolve("not a name.cypher"), rule);
+        String quiet = "// stays quiet on: ";
+        Files.writeString(
+                rules.resolve("wrong-one.cypher"), rule.replaceFirst("// fires on: ", quiet));
+
+        Run check = verb("rules", "--check", rules.toString());
+
+        assertThat(check.exit()).isEqualTo(Exit.FAILED);
+        assertThat(check.out().lines().map(line -> line.replaceAll(" {2,}", "  ")))
+                .anyMatch(line -> line.startsWith("good-one  ready  2 of 2  "))
+                .anyMatch(line -> line.startsWith("wrong-one  refused  1 of 2  "))
+                .anyMatch(line -> line.startsWith("not a name  refused  0 of 0"))
+                .anyMatch(line ->
+                        line.matches(".*wrong-one\\.cypher:\\d+: it is to stay quiet on .*"))
+                .anyMatch(line -> line.matches(".*not a name\\.cypher:1: a rule is named by .*"))
+                .noneMatch(line -> line.startsWith("run-command-linked"));
+        assertThat(check.err())
+                .contains(
+                        "sensitive-operations: takes the place of the packaged rule of this name");
     }
 
     @Test
@@ -325,7 +353,7 @@ class VerbsTest {
         assertThat(check.out())
                 .containsPattern(
                         Pattern.quote(mistaken.toString())
-                                + ":\\d+: refused: the head has no parameter hour");
+                                + ":\\d+: the head has no parameter hour");
         assertThat(detect.exit()).isEqualTo(Exit.FOUND);
         assertThat(detect.err())
                 .contains(mistaken + ":", "the head has no parameter hour", "not run");

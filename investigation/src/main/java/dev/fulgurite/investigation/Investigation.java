@@ -276,6 +276,24 @@ public final class Investigation implements AutoCloseable {
         return catalogue.rules();
     }
 
+    /// The analyst's own detections, each with what its examples give.
+    public List<OwnRule> ownRules() {
+        return rules().stream()
+                .filter(rule -> catalogue.texts().containsKey(rule.rule()))
+                .map(rule -> new OwnRule(rule, checked(rule), isPackaged(rule.rule())))
+                .toList();
+    }
+
+    private RuleCheck checked(RuleState rule) {
+        return rule.state() == RuleState.State.REFUSED
+                ? new RuleCheck(rule.reasons(), rule.line(), List.of())
+                : workbench.check(catalogue.library().file("detections", rule.rule()));
+    }
+
+    private static boolean isPackaged(String rule) {
+        return CypherLibrary.packaged().has("detections", rule);
+    }
+
     /// Where an analyst's own rules are kept when no other folder is named.
     public static Path standardRules() {
         return UserData.folder().resolve("rules");

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record OwnRules(CypherLibrary library, List<RuleState> refused, SortedMap<String, String> texts) {
 
     private static final String ENDING = ".cypher";
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{2,60}");
 
     static OwnRules in(@Nullable Path folder) {
         return folder == null
@@ -57,6 +59,10 @@ record OwnRules(CypherLibrary library, List<RuleState> refused, SortedMap<String
         texts.forEach((id, bytes) -> {
             Path file = folder.resolve(id + ENDING);
             try {
+                String wrong = wrongId(id);
+                if (!wrong.isEmpty()) {
+                    throw new CypherFileException(file.toString(), 1, wrong);
+                }
                 String text = text(file, bytes.getBytes(StandardCharsets.ISO_8859_1));
                 readable.add(CypherLibrary.parse("detections", id, file.toString(), text));
             } catch (CypherFileException e) {
@@ -64,6 +70,16 @@ record OwnRules(CypherLibrary library, List<RuleState> refused, SortedMap<String
             }
         });
         return new OwnRules(CypherLibrary.packaged().plus(readable), refused, texts);
+    }
+
+    /// Why this cannot be the name of a rule's file; `""` when it can.
+    static String wrongId(String id) {
+        return ID.matcher(id).matches()
+                ? ""
+                : "a rule is named by small letters, digits and hyphens, such as scripts-at-night,"
+                        + " not '"
+                        + id
+                        + "'";
     }
 
     private static boolean isRule(Path file) {

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,6 @@ public final class Workbench implements AutoCloseable {
     private static final String FOLDER = "detections";
     private static final String RULE = ".cypher";
     private static final String DRAFT = ".draft";
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{2,60}");
 
     private final InvestigationGraph graph;
     private final Supplier<CypherLibrary> library;
@@ -95,13 +93,9 @@ public final class Workbench implements AutoCloseable {
 
     /// Refuses what cannot be the name of a rule file.
     public void checkId(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new InvestigationException(
-                    Kind.UNKNOWN_RULE,
-                    "a rule is named by small letters, digits and hyphens, such as"
-                            + " scripts-at-night, not '"
-                            + id
-                            + "'");
+        String wrong = OwnRules.wrongId(id);
+        if (!wrong.isEmpty()) {
+            throw new InvestigationException(Kind.UNKNOWN_RULE, wrong);
         }
     }
 
@@ -115,10 +109,15 @@ public final class Workbench implements AutoCloseable {
         } catch (CypherFileException e) {
             return new RuleCheck(List.of(String.valueOf(e.getMessage())), e.line(), List.of());
         }
+        return check(file);
+    }
+
+    /// As [#check(String, String)], of a file that could be read.
+    RuleCheck check(CypherFile file) {
         RuleState state =
                 new Detector(graph, with(file))
                         .rules().stream()
-                                .filter(rule -> rule.rule().equals(id))
+                                .filter(rule -> rule.rule().equals(file.id()))
                                 .findFirst()
                                 .orElseThrow();
         if (state.state() == RuleState.State.REFUSED) {
