@@ -63,7 +63,7 @@ final class QueryCommand implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             throw new InvestigationException(Kind.UNKNOWN_PATH, file + ": no such file", e);
         } catch (IOException e) {
-            throw new InvestigationException(Kind.FILE, "cannot read " + file + ": " + e, e);
+            throw InvestigationException.file("cannot read", Path.of(file), e);
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.fulgurite.ingest;
 
+import dev.fulgurite.graph.FileFailure;
 import dev.fulgurite.graph.event.Ledger;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.util.List;
 
 /// What became of everything an ingest was given.
@@ -28,11 +29,10 @@ public record IngestReport(List<Ledger> files, List<Problem> problems, List<Stri
     public record Problem(Kind kind, String path, String reason) {
 
         static Problem unreadable(String path, IOException why) {
-            boolean refused = why instanceof AccessDeniedException;
             return new Problem(
                     Kind.UNREADABLE,
                     path,
-                    refused ? "no permission to read it" : "cannot be read: " + why.getMessage());
+                    "cannot be read: " + FileFailure.why(Path.of(path), why));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.fulgurite.investigation;
 
+import dev.fulgurite.graph.FileFailure;
 import dev.fulgurite.graph.GraphDigest;
 import dev.fulgurite.graph.WholeFile;
 import dev.fulgurite.graph.cypher.Schema;
@@ -35,7 +36,7 @@ final class Exports {
         try {
             return WholeFile.write(to, stream -> write(subgraph, name, stream));
         } catch (IOException e) {
-            throw new InvestigationException(Kind.FILE, "cannot write " + to + ": " + e, e);
+            throw InvestigationException.file("cannot write", to, e);
         }
     }
 
@@ -60,7 +61,8 @@ final class Exports {
                     whole, EvidenceReader.read(pointers, EvidenceOf.sources(pointers, read)), to);
             to.flush();
         } catch (IOException e) {
-            throw new InvestigationException(Kind.FILE, "cannot write the export: " + e, e);
+            throw new InvestigationException(
+                    Kind.FILE, "cannot write the export: " + FileFailure.why(Path.of(""), e), e);
         }
         return GraphDigest.of(whole, schema);
     }

@@ -174,10 +174,7 @@ public final class Investigation implements AutoCloseable {
         try {
             Files.createDirectories(rules);
         } catch (IOException e) {
-            throw new InvestigationException(
-                    InvestigationException.Kind.FILE,
-                    "cannot make the folder for rules " + rules + ": " + e,
-                    e);
+            throw InvestigationException.file("cannot make the folder for rules", rules, e);
         }
         return open(location, rules);
     }
@@ -334,8 +331,7 @@ public final class Investigation implements AutoCloseable {
                     ? Files.readString(own)
                     : CypherLibrary.packagedText("detections", ruleId).orElse("");
         } catch (IOException e) {
-            throw new InvestigationException(
-                    InvestigationException.Kind.FILE, "cannot read " + own + ": " + e, e);
+            throw InvestigationException.file("cannot read", own, e);
         }
     }
 

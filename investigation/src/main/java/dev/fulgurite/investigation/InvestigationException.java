@@ -1,6 +1,9 @@
 package dev.fulgurite.investigation;
 
+import dev.fulgurite.graph.FileFailure;
 import dev.fulgurite.graph.model.NodeRef;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /// The analyst named something that is not there, or a file could not be read or written. The
@@ -46,6 +49,14 @@ public final class InvestigationException extends RuntimeException {
         super(message, cause);
         this.kind = kind;
         this.candidates = List.of();
+    }
+
+    /// A file or folder could not be used.
+    ///
+    /// @param what was tried, such as `cannot write`
+    public static InvestigationException file(String what, Path path, IOException cause) {
+        return new InvestigationException(
+                Kind.FILE, what + " " + path + ": " + FileFailure.why(path, cause), cause);
     }
 
     public Kind kind() {

@@ -47,7 +47,7 @@ record OwnRules(CypherLibrary library, List<RuleState> refused, SortedMap<String
                 texts.put(idOf(file), new String(bytes, StandardCharsets.ISO_8859_1));
             }
         } catch (IOException e) {
-            throw new InvestigationException(Kind.FILE, "cannot read " + folder + ": " + e, e);
+            throw InvestigationException.file("cannot read", folder, e);
         }
         return texts;
     }

@@ -1,7 +1,6 @@
 package dev.fulgurite.investigation;
 
 import dev.fulgurite.graph.WholeFile;
-import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -54,7 +53,7 @@ public final class QueryHistory {
         } catch (CharacterCodingException e) {
             return new Past(List.of(), 1);
         } catch (IOException e) {
-            throw new InvestigationException(Kind.FILE, "cannot read " + file + ": " + e, e);
+            throw InvestigationException.file("cannot read", file, e);
         }
         Collections.reverse(queries);
         return new Past(queries, damaged);
@@ -71,7 +70,7 @@ public final class QueryHistory {
             Files.createDirectories(file.toAbsolutePath().getParent());
             WholeFile.write(file, String.join("\n", lines) + "\n");
         } catch (IOException e) {
-            throw new InvestigationException(Kind.FILE, "cannot write " + file + ": " + e, e);
+            throw InvestigationException.file("cannot write", file, e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.fulgurite.investigation;
 
+import dev.fulgurite.graph.FileFailure;
 import dev.fulgurite.graph.WholeFile;
 import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public final class SavedQueries {
                     .sorted()
                     .forEach(file -> read(file, queries, damaged));
         } catch (IOException e) {
-            damaged.add(folder + ": " + e);
+            damaged.add(folder + ": " + FileFailure.why(folder, e));
         }
         return new Shelf(queries, damaged);
     }
@@ -74,7 +75,7 @@ public final class SavedQueries {
         } catch (CharacterCodingException e) {
             damaged.add(name + ": not text in UTF-8");
         } catch (IOException e) {
-            damaged.add(name + ": " + e);
+            damaged.add(name + ": " + FileFailure.why(file, e));
         }
     }
 
@@ -90,7 +91,7 @@ public final class SavedQueries {
             Files.createDirectories(folder);
             WholeFile.write(folder.resolve(plain + ENDING), text.strip() + "\n");
         } catch (IOException e) {
-            throw new InvestigationException(Kind.FILE, "cannot save " + plain + ": " + e, e);
+            throw InvestigationException.file("cannot save", folder.resolve(plain + ENDING), e);
         }
     }
 
@@ -99,7 +100,7 @@ public final class SavedQueries {
         try {
             Files.deleteIfExists(folder.resolve(name + ENDING));
         } catch (IOException e) {
-            throw new InvestigationException(Kind.FILE, "cannot delete " + name + ": " + e, e);
+            throw InvestigationException.file("cannot delete", folder.resolve(name + ENDING), e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.fulgurite.investigation;
 
-import dev.fulgurite.investigation.InvestigationException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,8 +32,7 @@ final class StandardInput {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            throw new InvestigationException(
-                    Kind.FILE, "cannot keep standard input in " + folder + ": " + e, e);
+            throw InvestigationException.file("cannot keep standard input in", folder, e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

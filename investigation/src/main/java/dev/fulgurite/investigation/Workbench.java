@@ -60,7 +60,7 @@ public final class Workbench implements AutoCloseable {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new InvestigationException(Kind.FILE, "cannot read " + folder + ": " + e, e);
+            throw InvestigationException.file("cannot read", folder, e);
         }
     }
 
@@ -79,7 +79,7 @@ public final class Workbench implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new InvestigationException(Kind.FILE, "cannot read the rule " + id + ": " + e, e);
+            throw InvestigationException.file("cannot read the rule", folder.resolve(id), e);
         }
         return CypherLibrary.packagedText(FOLDER, id)
                 .orElseThrow(() ->
@@ -189,7 +189,7 @@ public final class Workbench implements AutoCloseable {
         try {
             Files.deleteIfExists(owned().resolve(id + DRAFT));
         } catch (IOException e) {
-            throw new InvestigationException(Kind.FILE, "cannot delete the draft: " + e, e);
+            throw InvestigationException.file("cannot delete", owned().resolve(id + DRAFT), e);
         }
     }
 
@@ -213,8 +213,7 @@ public final class Workbench implements AutoCloseable {
             Files.createDirectories(to);
             WholeFile.write(to.resolve(name), text);
         } catch (IOException e) {
-            throw new InvestigationException(
-                    Kind.FILE, "cannot write " + to.resolve(name) + ": " + e, e);
+            throw InvestigationException.file("cannot write", to.resolve(name), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.fulgurite.graph.neo4j;
 
+import dev.fulgurite.graph.FileFailure;
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.GraphException.Kind;
 import dev.fulgurite.graph.WholeFile;
@@ -87,7 +88,8 @@ final class GraphFolder {
                 Files.delete(each);
             }
         } catch (IOException e) {
-            throw failed("cannot delete the graph in " + folder + ": " + e, e);
+            throw failed(
+                    "cannot delete the graph in " + folder + ": " + FileFailure.why(folder, e), e);
         }
     }
 
@@ -163,7 +165,7 @@ final class GraphFolder {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw failed("cannot read the password of the graph in " + folder + ": " + e, e);
+            throw failed(folder, "cannot read the password of the graph", e);
         }
     }
 
@@ -200,7 +202,8 @@ final class GraphFolder {
 
     private static GraphException failed(Path folder, String what, IOException e) {
         return FullDisk.behind(e, folder, "What was stored before stays.")
-                .orElseGet(() -> failed(folder + ": " + what + ": " + e, e));
+                .orElseGet(
+                        () -> failed(folder + ": " + what + ": " + FileFailure.why(folder, e), e));
     }
 
     private static GraphException failed(String message, @Nullable Throwable cause) {
