@@ -15,7 +15,7 @@ final class KeptWork {
     /// @param given the rows that are kept themselves: others are others even if they are equal
     @SuppressWarnings("ReferenceEquality") // to compare all rows would take longer than the work
     List<Row> of(String rule, PostProcessor processor, Given given, Settings settings) {
-        if (!processor.timeless(settings)) {
+        if (!processor.timeless(given.rows(), settings)) {
             return processor.process(given.rows(), settings);
         }
         Settings timeless = settings.at(Instant.EPOCH);

@@ -32,9 +32,9 @@ public interface PostProcessor {
     }
 
     /// Whether the rows that stand follow from those that were read and from these settings alone,
-    /// whatever the clock says and whatever is in files: then they are kept while these are the
-    /// same.
-    default boolean timeless(Settings settings) {
+    /// whatever is in files and whether the clock says now or anything later: then they are kept
+    /// while these are the same.
+    default boolean timeless(List<Row> rows, Settings settings) {
         return false;
     }
 

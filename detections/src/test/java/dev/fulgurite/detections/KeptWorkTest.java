@@ -52,7 +52,7 @@ class KeptWorkTest {
         PostProcessor processor =
                 new PostProcessor() {
                     @Override
-                    public boolean timeless(Settings settings) {
+                    public boolean timeless(List<Row> rows, Settings settings) {
                         return timeless;
                     }
 

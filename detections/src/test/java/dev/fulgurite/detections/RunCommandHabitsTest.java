@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fulgurite.detections.Completeness.Blind;
 import dev.fulgurite.detections.Completeness.Complete;
 import dev.fulgurite.graph.model.Row;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -244,6 +245,27 @@ class RunCommandHabitsTest {
                         "the log begins 2 days before the first run",
                         "the log ends 1 hours after the last run");
         assertThat(result.alerts()).isEmpty();
+    }
+
+    @Test
+    void a_visit_is_judged_anew_at_another_time_before_its_log_ends() {
+        Estate estate = new Estate();
+        run(estate, "2021-11-10T10:00:00Z", "2021-11-10T10:00:30Z", "b1", "bob@c.com", "testrig1");
+        estate.coverage("AzureActivity", "2021-10-01T00:00:00Z", "2021-11-22T12:00:00Z");
+        Detector detector = TestGraph.linked(estate);
+
+        assertThat(historyAt(detector, "2021-11-10T11:00:00Z")).isEqualTo("insufficient history");
+        assertThat(historyAt(detector, "2021-11-22T12:00:00Z")).isEqualTo("sufficient");
+        assertThat(historyAt(detector, "2022-11-22T12:00:00Z")).isEqualTo("sufficient");
+        assertThat(historyAt(detector, "2021-11-10T11:00:00Z")).isEqualTo("insufficient history");
+    }
+
+    private static String historyAt(Detector detector, String now) {
+        return detector.detect(
+                        "run-command-infrequent", DetectionRequest.linked(Instant.parse(now)))
+                .rows()
+                .getFirst()
+                .text("history");
     }
 
     @Test

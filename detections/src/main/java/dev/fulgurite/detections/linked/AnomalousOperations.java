@@ -35,7 +35,7 @@ public final class AnomalousOperations implements PostProcessor {
     }
 
     @Override
-    public boolean timeless(Settings settings) {
+    public boolean timeless(List<Row> rows, Settings settings) {
         return true;
     }
 

@@ -28,6 +28,12 @@ public final class BriefInteractions implements PostProcessor {
         return List.of("logFrom", "logTo");
     }
 
+    /// What was quiet up to the end of a log that has ended stays so.
+    @Override
+    public boolean timeless(List<Row> rows, Settings settings) {
+        return rows.stream().noneMatch(row -> settings.now().isBefore(time(row, "logTo")));
+    }
+
     @Override
     public List<Row> process(List<Row> rows, Settings settings) {
         return rows.stream()

@@ -31,7 +31,7 @@ public final class Dormancy implements PostProcessor {
     }
 
     @Override
-    public boolean timeless(Settings settings) {
+    public boolean timeless(List<Row> rows, Settings settings) {
         return true;
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 public final class Encodings implements PostProcessor {
 
     @Override
-    public boolean timeless(Settings settings) {
+    public boolean timeless(List<Row> rows, Settings settings) {
         return true;
     }
 

@@ -21,7 +21,7 @@ public final class ScriptFingerprint implements PostProcessor {
                     .thenComparing(row -> row.text("firstEvent"));
 
     @Override
-    public boolean timeless(Settings settings) {
+    public boolean timeless(List<Row> rows, Settings settings) {
         return true;
     }
 

@@ -40,7 +40,7 @@ public final class SensitiveOperations implements PostProcessor {
 
     /// A window ends now.
     @Override
-    public boolean timeless(Settings settings) {
+    public boolean timeless(List<Row> rows, Settings settings) {
         return settings.text("window").isBlank();
     }
 

@@ -51,7 +51,7 @@ public final class ServiceAccounts implements PostProcessor {
     }
 
     @Override
-    public boolean timeless(Settings settings) {
+    public boolean timeless(List<Row> rows, Settings settings) {
         return true;
     }
 

@@ -36,7 +36,7 @@ public final class Spikes implements PostProcessor {
     }
 
     @Override
-    public boolean timeless(Settings settings) {
+    public boolean timeless(List<Row> rows, Settings settings) {
         return true;
     }
 

@@ -69,7 +69,7 @@ public final class VolatileScripts implements PostProcessor {
     }
 
     @Override
-    public boolean timeless(Settings settings) {
+    public boolean timeless(List<Row> rows, Settings settings) {
         return true;
     }
 
