@@ -193,6 +193,13 @@ WITH *,
      } AS places,
      COLLECT {
        UNWIND onward AS there
+       MATCH (there)-[bond:SAME_AS]->(twin:PowerShellSession)
+       WHERE twin IN onward
+       RETURN bond
+       ORDER BY bond.id
+     } AS twins,
+     COLLECT {
+       UNWIND onward AS there
        MATCH (there)-[bond:OPENED_FROM]->(:Host)
        RETURN bond
        ORDER BY bond.id
@@ -314,7 +321,7 @@ RETURN operation.start AS StartTime,
        [node IN [caller, operation] WHERE node IS NOT NULL] AS subjects,
        [element IN [caller, invoked, operation] + froms + [from IN froms | endNode(from)] + [targeted, vm, tie, host, dropped, script,
          scriptOn, endNode(scriptOn), ranAs, session, sessionOn, endNode(sessionOn), startNode(opened), opened] + sames
-         + remoted + [hop IN remoted | startNode(hop)] + [hop IN remoted | endNode(hop)] + [bond IN places | endNode(bond)] + onward + led + places
+         + remoted + [hop IN remoted | startNode(hop)] + [hop IN remoted | endNode(hop)] + [bond IN places | endNode(bond)] + onward + twins + led + places
          + origins + [bond IN origins | endNode(bond)] + [bond IN openers | startNode(bond)] + openers
          + suspicious + [one IN suspicious | endNode(one)] + [hit IN changes | startNode(hit)] + changes + deeds + [did IN deeds | endNode(did)]
          + [command IN ran | endNode(command)] + ran + [command IN onwardRan | endNode(command)] + onwardRan WHERE element IS NOT NULL] AS path,

@@ -11,6 +11,7 @@ import dev.fulgurite.ui.inspector.Loadable;
 import dev.fulgurite.ui.inspector.Subject;
 import dev.fulgurite.ui.shell.ShellViewModel;
 import dev.fulgurite.ui.theme.Appearance;
+import dev.fulgurite.ui.timeline.TimelineViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -59,6 +60,11 @@ class WindowTest {
 
     @Test
     void the_first_alert_is_open_with_its_story_and_chain() throws Exception {
+        Fx.until(
+                "the timeline is read",
+                () ->
+                        model.desk().timeline().state().get()
+                                instanceof TimelineViewModel.State.Ready);
         window.pictures("desktop");
 
         List<String> labels =

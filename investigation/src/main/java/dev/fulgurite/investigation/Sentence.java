@@ -18,11 +18,13 @@ final class Sentence {
 
     private final Subgraph graph;
     private final Set<Node> onward;
+    private final Faces faces;
     private final List<Phrase> phrases = new ArrayList<>();
 
     private Sentence(Subgraph graph) {
         this.graph = graph;
         this.onward = Wording.onward(graph);
+        this.faces = new Faces(graph);
     }
 
     static List<Phrase> of(Alert alert, Subgraph graph) {
@@ -69,17 +71,16 @@ final class Sentence {
     }
 
     private int commands(Predicate<Node> runner) {
-        return graph.nodes().stream()
-                .filter(runner)
-                .mapToInt(node -> Wording.commandsOf(node.ref(), graph).size())
-                .sum();
+        List<Node> runners = graph.nodes().stream().filter(runner).toList();
+        return Wording.commandsOf(runners, graph, faces).size();
     }
 
     private List<Node> all(String label, Predicate<Node> which) {
         return Wording.faces(
                 graph.nodes().stream()
                         .filter(node -> node.label().equals(label) && which.test(node))
-                        .toList());
+                        .toList(),
+                faces);
     }
 
     private boolean names(String before, List<Node> nodes) {

@@ -8,11 +8,13 @@ import dev.fulgurite.graph.model.Subgraph;
 import dev.fulgurite.investigation.EvidenceReader.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Tells an alert's part of the graph as steps in causal order, each with the records that say so.
 final class Storyteller {
@@ -34,10 +36,12 @@ final class Storyteller {
     private final Subgraph graph;
     private final EvidenceOf evidence;
     private final Map<String, Source> sources;
+    private final Faces faces;
     private final List<StoryLine> lines = new ArrayList<>();
 
     private Storyteller(Subgraph graph, EvidenceOf evidence, Map<String, Source> sources) {
         this.graph = graph;
+        this.faces = new Faces(graph);
         this.evidence = evidence;
         this.sources = sources;
     }
@@ -89,14 +93,17 @@ final class Storyteller {
                 graph.nodes().stream()
                         .filter(node -> node.label().equals(label) && which.test(node))
                         .toList();
-        for (Node face : Wording.faces(nodes)) {
+        for (Node face : Wording.faces(nodes, faces)) {
             Set<Evidence> pointers = new LinkedHashSet<>(evidence.node(face));
             List<String> facts = new ArrayList<>(Wording.facts(face, graph));
             for (Node node : nodes) {
-                if (Wording.identity(node).equals(Wording.identity(face))) {
+                if (Wording.identity(node, faces).equals(Wording.identity(face, faces))) {
                     touching(node, types).forEach(touch -> pointers.addAll(records(touch)));
                     if (!node.equals(face)) {
                         facts.add("also " + node.key());
+                        if (node.get("evidence") != null) {
+                            pointers.addAll(evidence.node(node));
+                        }
                     }
                 }
             }
@@ -116,13 +123,24 @@ final class Storyteller {
                         .toList();
     }
 
-    /// One line a session, or a host: its commands in time order.
+    /// One line a session, or a host: its commands in time order, with what each log has of them.
     private void commands(Predicate<Node> where) {
-        for (Node runner : graph.nodes()) {
-            List<Relationship> runs = Wording.commandsOf(runner.ref(), graph);
-            if (!runs.isEmpty() && where.test(runner)) {
+        Map<Object, List<Node>> runners =
+                graph.nodes().stream()
+                        .filter(where)
+                        .collect(
+                                Collectors.groupingBy(
+                                        node -> Wording.identity(node, faces),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        for (List<Node> runner : runners.values()) {
+            List<Relationship> runs = Wording.commandsOf(runner, graph, faces);
+            if (!runs.isEmpty()) {
                 Set<Evidence> pointers = new LinkedHashSet<>();
-                runs.forEach(run -> pointers.addAll(evidence.relationship(run)));
+                for (Node face : runner) {
+                    Wording.commandsOf(face.ref(), graph)
+                            .forEach(run -> pointers.addAll(evidence.relationship(run)));
+                }
                 lines.add(
                         new StoryLine(
                                 "commands",

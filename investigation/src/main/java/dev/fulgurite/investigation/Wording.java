@@ -6,7 +6,9 @@ import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.graph.model.Subgraph;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
 
     static final Set<String> COMMAND_TYPES = Set.of("RAN", "EXECUTED");
+
+    private static final Comparator<Relationship> BY_TIME =
+            Comparator.comparing(Wording::at, Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(Relationship::id);
 
     private Wording() {}
 
@@ -115,12 +121,24 @@ public final class Wording {
     static List<Relationship> commandsOf(NodeRef runner, Subgraph graph) {
         return graph.relationships().stream()
                 .filter(run -> COMMAND_TYPES.contains(run.type()) && run.from().equals(runner))
-                .sorted(
-                        Comparator.comparing(
-                                        Wording::at,
-                                        Comparator.nullsLast(Comparator.naturalOrder()))
-                                .thenComparing(Relationship::id))
+                .sorted(BY_TIME)
                 .toList();
+    }
+
+    /// What these nodes ran, by time. Of one thing that two logs saw each command stands as often
+    /// as the log has it that saw more of it.
+    static List<Relationship> commandsOf(Collection<Node> runners, Subgraph graph, Faces faces) {
+        Map<List<Object>, List<Relationship>> most = new HashMap<>();
+        for (Node runner : runners) {
+            commandsOf(runner.ref(), graph).stream()
+                    .collect(Collectors.groupingBy(Relationship::to))
+                    .forEach((command, runs) ->
+                            most.merge(
+                                    List.of(identity(runner, faces), command),
+                                    runs,
+                                    (one, other) -> other.size() > one.size() ? other : one));
+        }
+        return most.values().stream().flatMap(List::stream).sorted(BY_TIME).toList();
     }
 
     static String commands(List<Relationship> runs) {
@@ -174,20 +192,25 @@ public final class Wording {
 
     /// Nodes of one identity as one: of hosts and accounts that links know to be the same, the
     /// first stands for all.
-    static List<Node> faces(List<Node> nodes) {
+    static List<Node> faces(List<Node> nodes, Faces faces) {
         Map<Object, Node> first = new LinkedHashMap<>();
-        nodes.forEach(node -> first.putIfAbsent(identity(node), node));
+        nodes.forEach(node -> first.merge(identity(node, faces), node, Wording::telling));
         return List.copyOf(first.values());
     }
 
-    static Object identity(Node node) {
+    /// Of two faces of one thing the one that says who it was, else the first.
+    private static Node telling(Node one, Node other) {
+        return text(one, "user", "").isEmpty() && !text(other, "user", "").isEmpty() ? other : one;
+    }
+
+    static Object identity(Node node, Faces faces) {
         Object known =
                 switch (node.label()) {
                     case "Host" -> node.get("machine");
                     case "Account" -> node.get("identity");
                     default -> null;
                 };
-        return known == null ? node.ref() : node.label() + ":" + known;
+        return known == null ? faces.of(node.ref()) : node.label() + ":" + known;
     }
 
     /// The machine that a host, script or session stands for or on: links keep it as a fact.

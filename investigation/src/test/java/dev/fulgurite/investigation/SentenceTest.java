@@ -112,6 +112,27 @@ class SentenceTest {
     }
 
     @Test
+    void commands_of_a_session_that_two_logs_saw_count_once() {
+        cloud();
+        Node here = node("Host", "device:d1", Map.of("machine", "device:d1"));
+        Node there = node("Host", "device:d2", Map.of("machine", "device:d2"));
+        Node process = node("PowerShellSession", "process|d2", Map.of("machine", "device:d2"));
+        Node runspace = node("PowerShellSession", "runspace|d2", Map.of("machine", "device:d2"));
+        Node whoami = node("Command", "whoami.exe", Map.of());
+        Node date = node("Command", "get-date", Map.of());
+        relate(here, "REMOTED", there);
+        relate(process, "RAN", whoami);
+        relate(process, "RAN", date);
+        relate(runspace, "RAN", date);
+        relate(runspace, "RAN", date);
+        assertThat(sentence()).endsWith("; it reached d2, where it ran 4 commands.");
+
+        relate(process, "SAME_AS", runspace);
+
+        assertThat(sentence()).endsWith("; it reached d2, where it ran 3 commands.");
+    }
+
+    @Test
     void a_case_without_a_cloud_part_keeps_the_rule_s_title() {
         node("Host", "device:d1", Map.of());
 

@@ -49,13 +49,14 @@ record LinkFile(CypherFile file) {
         return file.head("per");
     }
 
-    /// Whether it tells that two names are one thing: then what happened long ago may look another
-    /// way now.
+    /// Whether it tells that two names are one machine, account or caller: then what happened long
+    /// ago may look another way now.
     boolean tellsWhatIsOne() {
-        return file.headList("adds").stream()
-                .anyMatch(added ->
-                        Set.of("SAME_AS", "IS", "Host.machine").contains(added)
-                                || added.endsWith(".identity"));
+        return per().isEmpty()
+                && file.headList("adds").stream()
+                        .anyMatch(added ->
+                                Set.of("SAME_AS", "IS", "Host.machine").contains(added)
+                                        || added.endsWith(".identity"));
     }
 
     /// A link that adds only relationships creates them: a changed one is removed first. Nodes and

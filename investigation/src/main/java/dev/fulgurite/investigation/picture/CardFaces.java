@@ -55,7 +55,14 @@ public final class CardFaces {
         if (byName.size() == 1) {
             return first;
         }
-        List<String> facts = new ArrayList<>(first.facts());
+        // One log may know what another does not.
+        List<String> facts =
+                new ArrayList<>(
+                        byName.stream()
+                                .map(this::facts)
+                                .filter(known -> !known.isEmpty())
+                                .findFirst()
+                                .orElse(List.of()));
         facts.add(byName.size() + " keys");
         return new Card(
                 first.id(),

@@ -4,9 +4,11 @@ import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.graph.model.Subgraph;
+import dev.fulgurite.investigation.Faces;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -92,13 +94,25 @@ final class Cards {
                         .add(one);
             }
         }
+        Faces faces = new Faces(graph);
         List<Link> links = new ArrayList<>();
         merged.forEach((ends, ones) -> {
             ones.sort(BY_TIME);
-            links.add(new Link(ends.get(0), ends.get(1), ends.get(2), ones));
+            links.add(new Link(ends.get(0), ends.get(1), ends.get(2), ones, times(ones, faces)));
         });
         links.sort(Comparator.comparing(Link::id));
         return links;
+    }
+
+    /// How often it happened: what two logs saw, each under its own key, happened once.
+    private static int times(List<Relationship> ones, Faces faces) {
+        Map<List<NodeRef>, Map<List<NodeRef>, Integer>> seen = new HashMap<>();
+        for (Relationship one : ones) {
+            seen.computeIfAbsent(
+                            List.of(faces.of(one.from()), faces.of(one.to())), k -> new HashMap<>())
+                    .merge(List.of(one.from(), one.to()), 1, Integer::sum);
+        }
+        return seen.values().stream().mapToInt(keys -> Collections.max(keys.values())).sum();
     }
 
     private static Map<NodeRef, Set<String>> neighbours(List<Node> of, Subgraph graph) {

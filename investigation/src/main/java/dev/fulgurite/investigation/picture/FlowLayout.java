@@ -4,6 +4,7 @@ import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.graph.model.Subgraph;
+import dev.fulgurite.investigation.Faces;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -29,17 +29,20 @@ public final class Link {
     private final String id;
     private final double confidence;
     private final Style style;
+    private final int times;
 
     /// A line between two cards.
     ///
     /// @param from id of a card
     /// @param to id of a card
     /// @param relationships at least one, in time order
-    public Link(String from, String to, String type, List<Relationship> relationships) {
+    /// @param times how often it happened, which is less often where two logs saw the same
+    public Link(String from, String to, String type, List<Relationship> relationships, int times) {
         this.from = from;
         this.to = to;
         this.type = type;
         this.relationships = List.copyOf(relationships);
+        this.times = times;
         this.id = from + " " + type + " " + to;
         double least = 1;
         boolean ambiguous = false;
@@ -88,8 +91,8 @@ public final class Link {
     /// The verb as people read it, with how often and how sure: `ran as 0.95`.
     public String words() {
         String words = type.toLowerCase(Locale.ROOT).replace('_', ' ');
-        if (relationships.size() > 1) {
-            words += " ×" + relationships.size();
+        if (times > 1) {
+            words += " ×" + times;
         }
         return (words + " " + figure()).strip();
     }
@@ -103,6 +106,7 @@ public final class Link {
     public boolean equals(@Nullable Object other) {
         return other instanceof Link link
                 && id.equals(link.id)
+                && times == link.times
                 && relationships.equals(link.relationships);
     }
 

@@ -4,6 +4,7 @@ import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.graph.model.Subgraph;
+import dev.fulgurite.investigation.Faces;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -110,6 +110,17 @@ class FlowLayoutTest {
     }
 
     @Test
+    void what_two_logs_saw_of_one_session_is_told_once_with_what_either_knows() {
+        Subgraph twice = Stories.seenTwice();
+        Layout layout = arrange(twice);
+
+        assertThat(Scene.links(layout, twice))
+                .singleElement()
+                .satisfies(link -> assertThat(link.words()).isEqualTo("ran"));
+        assertThat(layout.cards().getFirst().card().facts()).contains("as ann", "2 keys");
+    }
+
+    @Test
     void a_doubtful_identity_joins_nothing() {
         assertThat(arrange(Stories.twoFaces(Map.of("conflict", "two ids"))).cards()).hasSize(2);
         assertThat(arrange(Stories.twoFaces(Map.of("ambiguous", true))).cards()).hasSize(2);

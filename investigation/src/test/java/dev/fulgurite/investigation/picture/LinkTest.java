@@ -40,6 +40,7 @@ class LinkTest {
                 script.toString(),
                 session.toString(),
                 "RAN_AS",
-                List.of(new Relationship("RAN_AS", "e1", script, session, properties)));
+                List.of(new Relationship("RAN_AS", "e1", script, session, properties)),
+                1);
     }
 }

@@ -131,6 +131,19 @@ final class Stories {
         return s.graph();
     }
 
+    /// A session that two logs saw, as a process and as a runspace, each with the one command.
+    static Subgraph seenTwice() {
+        Stories s = new Stories();
+        Node process = s.node("PowerShellSession", "process|1", Map.of("start", START));
+        Node runspace =
+                s.node("PowerShellSession", "runspace|1", Map.of("start", START, "user", "ann"));
+        Node command = s.node("Command", "get-date", Map.of());
+        s.edge("SAME_AS", process, runspace, 1, 0);
+        s.edge("RAN", process, command, 1, 1);
+        s.edge("RAN", runspace, command, 1, 1);
+        return s.graph();
+    }
+
     /// Nodes and relationships of every kind, joined without sense.
     static Subgraph random(long seed, int size) {
         Random random = new Random(seed);

@@ -1,4 +1,4 @@
-package dev.fulgurite.investigation.picture;
+package dev.fulgurite.investigation;
 
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Relationship;
@@ -8,11 +8,12 @@ import java.util.Map;
 
 /// Nodes that are one thing under several keys. A doubtful identity (ambiguous, or in conflict)
 /// joins nothing: both stay apart with a line between them.
-final class Faces {
+public final class Faces {
 
     private final Map<NodeRef, NodeRef> towards = new HashMap<>();
 
-    Faces(Subgraph graph) {
+    /// Those that a subgraph ties.
+    public Faces(Subgraph graph) {
         for (Relationship one : graph.relationships()) {
             if (joins(one)) {
                 NodeRef a = of(one.from());
@@ -35,7 +36,7 @@ final class Faces {
     }
 
     /// The node that stands for all faces of one thing: the first by its name.
-    NodeRef of(NodeRef ref) {
+    public NodeRef of(NodeRef ref) {
         NodeRef at = ref;
         for (NodeRef next = towards.get(at); next != null; next = towards.get(at)) {
             at = next;
