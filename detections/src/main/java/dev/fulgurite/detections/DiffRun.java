@@ -54,6 +54,7 @@ final class DiffRun {
         Set<String> columns = new LinkedHashSet<>(published.query(twin).columns());
         columns.addAll(linked.columns());
         differences.addAll(diff.differences());
-        return new Found(List.copyOf(columns), diff.rows(), linked.timedOut());
+        Found found = Found.of(List.copyOf(columns), diff.rows());
+        return linked.timedOut() ? found.cutByTime() : found;
     }
 }

@@ -6,30 +6,44 @@ import dev.fulgurite.detections.Completeness.FirstOf;
 import dev.fulgurite.detections.Completeness.TimedOut;
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.model.Row;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// The rows that a rule's statement and what comes after it gave.
 ///
 /// @param columns the output columns
 /// @param rows with inner columns, too
-record Found(List<String> columns, List<Row> rows, boolean timedOut) {
+/// @param first of these the rows that are shown
+/// @param printed the same with none but the output columns, as far as they have them
+record Found(
+        List<String> columns,
+        List<Row> rows,
+        List<Row> first,
+        List<Row> printed,
+        boolean timedOut) {
 
     /// At most this many rows of a rule are printed and become alerts.
     static final int ROWS = 10_000;
 
-    private static final Found TIMED_OUT = new Found(List.of(), List.of(), true);
+    private static final Found TIMED_OUT =
+            new Found(List.of(), List.of(), List.of(), List.of(), true);
+
+    static Found of(List<String> columns, List<Row> rows) {
+        List<Row> first = List.copyOf(rows.subList(0, Math.min(ROWS, rows.size())));
+        Set<String> printed = Set.copyOf(columns);
+        return new Found(
+                columns, rows, first, first.stream().map(row -> row.only(printed)).toList(), false);
+    }
+
+    /// The same, but known not to be all.
+    Found cutByTime() {
+        return new Found(columns, rows, first, printed, true);
+    }
 
     /// What a rule finds in linked mode.
     static Found in(Rulebook rulebook, Rule rule, Settings settings) {
-        return inTime(() -> {
-            KeptRows.Given given = rulebook.rows(rule, settings);
-            return new Found(
-                    rulebook.printed(rule, given.columns()),
-                    rulebook.standing(rule, given, settings),
-                    false);
-        });
+        return inTime(() -> rulebook.standing(rule, rulebook.rows(rule, settings), settings));
     }
 
     /// What the work finds, or that the time limit passed before it was done.
@@ -42,22 +56,6 @@ record Found(List<String> columns, List<Row> rows, boolean timedOut) {
             }
             return TIMED_OUT;
         }
-    }
-
-    /// The rows that are shown.
-    List<Row> first() {
-        return rows.subList(0, Math.min(ROWS, rows.size()));
-    }
-
-    /// Rows with none but the output columns, as far as they have them.
-    List<Row> printed() {
-        return first().stream()
-                .map(row -> {
-                    List<String> others = new ArrayList<>(row.columns());
-                    others.removeAll(columns);
-                    return row.without(others);
-                })
-                .toList();
     }
 
     Completeness completeness(List<String> blind) {

@@ -102,8 +102,7 @@ final class Published {
             return DetectionResult.blind(rule.id(), Mode.PUBLISHED, blind);
         }
         List<String> columns = query(rule).columns();
-        Found found =
-                Found.inTime(() -> new Found(columns, answer(rule, settings, false).rows(), false));
+        Found found = Found.inTime(() -> Found.of(columns, answer(rule, settings, false).rows()));
         return new DetectionResult(
                 rule.id(),
                 Mode.PUBLISHED,

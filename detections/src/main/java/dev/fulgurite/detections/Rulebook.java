@@ -140,9 +140,14 @@ final class Rulebook {
                 : kept.of(statement, parameters, read);
     }
 
-    /// The rows that stand, of those that a rule's statement gave.
-    List<Row> standing(Rule rule, KeptRows.Given given, Settings settings) {
-        return keptWork.of(rule.id(), processor(rule), given, settings);
+    /// What stands of the rows that a rule's statement gave.
+    Found standing(Rule rule, KeptRows.Given given, Settings settings) {
+        return keptWork.of(
+                rule.id(),
+                processor(rule),
+                given,
+                settings,
+                rows -> Found.of(printed(rule, given.columns()), rows));
     }
 
     /// Whether a rule is the product's own. The rows of these stay what they are while evidence and

@@ -47,6 +47,10 @@ class KeptWorkTest {
         assertThat(worksOn(false, given, SETTINGS)).isEqualTo(1);
     }
 
+    private static Found found(List<Row> rows) {
+        return Found.of(List.of("n"), rows);
+    }
+
     private int worksOn(boolean timeless, Given rows, Settings settings) {
         works = 0;
         PostProcessor processor =
@@ -62,7 +66,8 @@ class KeptWorkTest {
                         return read;
                     }
                 };
-        assertThat(kept.of("rule", processor, rows, settings)).isEqualTo(rows.rows());
+        assertThat(kept.of("rule", processor, rows, settings, KeptWorkTest::found).rows())
+                .isEqualTo(rows.rows());
         return works;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One row of a result: values by column, in the order of the columns. A value is null, a `String`,
@@ -67,10 +68,10 @@ public record Row(Map<String, @Nullable Object> values) {
         return new Row(changed);
     }
 
-    /// This row without some columns.
-    public Row without(List<String> columns) {
+    /// This row with no other columns than these, as far as it has them.
+    public Row only(Set<String> columns) {
         Map<String, @Nullable Object> fewer = new LinkedHashMap<>(values);
-        columns.forEach(fewer::remove);
+        fewer.keySet().retainAll(columns);
         return new Row(fewer);
     }
 }
