@@ -230,6 +230,21 @@ class EvtxReaderTest {
     }
 
     @Test
+    void a_file_whose_header_is_overwritten_is_read_and_told() {
+        byte[] file =
+                new EvtxWriter().chunk(EvtxWriter.script(new EvtxChunkWriter(), 1, "a")).bytes();
+        Arrays.fill(file, 0, 128, (byte) 'x');
+
+        Readings found = Readings.of(file);
+
+        assertThat(found.format()).isEqualTo(LogFormat.EVTX);
+        assertThat(scripts(found)).containsExactly("a");
+        assertThat(found.rejected()).isEmpty();
+        assertThat(found.remarks())
+                .containsExactly("the header is damaged; all chunks were read nonetheless");
+    }
+
+    @Test
     void a_file_that_begins_with_a_chunk_is_read() {
         byte[] chunk = EvtxWriter.script(new EvtxChunkWriter(), 1, "a").bytes();
 

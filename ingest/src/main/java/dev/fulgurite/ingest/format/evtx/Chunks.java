@@ -14,7 +14,7 @@ final class Chunks {
     static final byte[] FILE = "ElfFile\0".getBytes(StandardCharsets.ISO_8859_1);
     static final byte[] CHUNK = "ElfChnk\0".getBytes(StandardCharsets.ISO_8859_1);
 
-    private static final int FILE_HEADER = 4096;
+    static final int FILE_HEADER = 4096;
     private static final int COUNT = 42;
     private static final int FLAGS = 120;
     private static final int CHECKSUM = 124;
@@ -30,12 +30,14 @@ final class Chunks {
         this.in = in;
         ahead = in.readNBytes(FILE_HEADER);
         // The header has one size in all versions; what it says of itself may be damaged.
-        if (startsWith(ahead, 0, FILE) && ahead.length == FILE_HEADER) {
+        if (ahead.length == FILE_HEADER
+                && (startsWith(ahead, 0, FILE) || strayLength(ahead, FILE_HEADER) == FILE_HEADER)
+                && !isChunk(ahead)) {
             passHeader();
         }
     }
 
-    /// Whether the file's header is as its checksum says.
+    /// Whether the file's header is one, and as its checksum says.
     boolean isHeaderSound() {
         return headerSound;
     }
@@ -44,7 +46,8 @@ final class Chunks {
         CRC32 sum = new CRC32();
         sum.update(ahead, 0, FLAGS);
         boolean summed = (ValueText.unsigned(ahead, FLAGS, 4) & WITHOUT_CHECKSUMS) == 0;
-        headerSound = !summed || sum.getValue() == ValueText.unsigned(ahead, CHECKSUM, 4);
+        boolean asSummed = sum.getValue() == ValueText.unsigned(ahead, CHECKSUM, 4);
+        headerSound = startsWith(ahead, 0, FILE) && (!summed || asSummed);
         counted = headerSound ? ValueText.unsigned(ahead, COUNT, 2) : 0;
         offset = FILE_HEADER;
         ahead = new byte[0];

@@ -33,9 +33,12 @@ public final class EvtxFile {
         recovery = new Recovery(recover);
     }
 
-    /// Whether a file that begins so is an event log, or part of one that begins with a chunk.
+    /// Whether a file that begins so is an event log, also one whose header is damaged, or part of
+    /// one that begins with a chunk.
     public static boolean isStart(byte[] head) {
-        return Chunks.startsWith(head, 0, Chunks.FILE) || Chunks.startsWith(head, 0, Chunks.CHUNK);
+        return Chunks.startsWith(head, 0, Chunks.FILE)
+                || Chunks.startsWith(head, 0, Chunks.CHUNK)
+                || Chunks.startsWith(head, Chunks.FILE_HEADER, Chunks.CHUNK);
     }
 
     /// The next event or damage, or null at the end of the file.
@@ -68,7 +71,7 @@ public final class EvtxFile {
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         if (!chunks.isHeaderSound()) {
-            remarks.add("the header's checksum is wrong; all chunks were read nonetheless");
+            remarks.add("the header is damaged; all chunks were read nonetheless");
         }
         if (ended && chunks.full() < chunks.counted()) {
             remarks.add(
