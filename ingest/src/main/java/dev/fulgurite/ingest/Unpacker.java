@@ -93,8 +93,15 @@ final class Unpacker {
         try (InputStream in = Files.newInputStream(path)) {
             Walked walked = members(path.toString(), in, 1);
             String rest = walked.any ? "what is there was read" : "no member can be read";
-            problem(path.toString(), "the zip archive is cut or damaged (" + why + "); " + rest);
+            problem(path.toString(), ending(why) + "; " + rest);
         }
+    }
+
+    /// Why an archive ended before its end.
+    private static String ending(String why) {
+        return why.contains("encrypted")
+                ? "the zip archive asks for a password: unpack it first"
+                : "the zip archive is cut or damaged (" + why + ")";
     }
 
     /// Whether any member was shown, and what ended the walk before the archive's end; `""` when
@@ -127,7 +134,7 @@ final class Unpacker {
         }
         Walked walked = members(name, in, depth + 1);
         if (!walked.damage.isEmpty()) {
-            problem(name, "the zip archive is cut or damaged (" + walked.damage + ")");
+            problem(name, ending(walked.damage));
         }
         return !budget.spent();
     }

@@ -1,5 +1,6 @@
 package dev.fulgurite.ingest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -333,6 +334,22 @@ class IngestionTest {
                 .singleElement(STRING)
                 .endsWith("; no member can be read");
         assertThat(kept.events()).isEmpty();
+    }
+
+    @Test
+    void a_zip_with_a_password_is_told_as_that() throws IOException {
+        byte[] zip = zip("a.json", row(1).getBytes(UTF_8));
+        String bytes = new String(zip, ISO_8859_1);
+        // The flag of an encrypted entry, in its own header and in the directory.
+        zip[bytes.indexOf("PK\3\4") + 6] |= 1;
+        zip[bytes.indexOf("PK\1\2") + 8] |= 1;
+
+        IngestReport report = ingest(file("password.zip", zip));
+
+        assertThat(report.problems())
+                .extracting(Problem::reason)
+                .containsExactly(
+                        "the zip archive asks for a password: unpack it first; no member can be read");
     }
 
     @Test
