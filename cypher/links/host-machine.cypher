@@ -1,9 +1,10 @@
 // title: The machine behind each host face
 // why: Links and detections compare machines, not names: two faces that are surely one carry the same `machine`, the key of the
 //   face that stands for it (a device before a name). Ties in conflict or with several candidates are not followed: what
-//   contradicts itself stands on the host as its `conflict`.
+//   contradicts itself stands on the host as its `conflict`. A host that becomes another machine keeps the former ones until all
+//   links are made, so that what was made of these is looked at again though links were stopped in between.
 // needs: host-same-as
-// adds: Host.machine, Host.conflict
+// adds: Host.machine, Host.conflict, Host.formerMachines
 MATCH (host:Host)
 WITH host,
      coalesce(host.names, []) AS names
@@ -40,11 +41,16 @@ RETURN host.key AS id,
 
 UNWIND $rows AS row
 MATCH (host:Host {key: row.id})
+SET host.formerMachines = CASE
+  WHEN host.machine <> row.machine THEN coll.distinct(coalesce(host.formerMachines, []) + host.machine)
+  ELSE host.formerMachines
+END
 SET host.machine = row.machine,
     host.conflict = row.conflict;
 
 UNWIND $ids AS id
 MATCH (host:Host {key: id})
+SET host.formerMachines = coll.distinct(coalesce(host.formerMachines, []) + host.machine)
 SET host.machine = null,
     host.conflict = null;
 

@@ -22,8 +22,8 @@ CALL () {
   RETURN session.machine AS machine
   UNION
   MATCH (host:Host)
-  WHERE any(machine IN host.linkedMachines WHERE machine <> host.machine)
-  UNWIND host.linkedMachines + host.machine AS machine
+  WHERE host.formerMachines IS NOT NULL
+  UNWIND host.formerMachines + host.machine AS machine
   RETURN machine
 }
 WITH DISTINCT machine

@@ -1,15 +1,10 @@
-// title: It is about to turn out that two names are one thing, or no longer are; links are about to be made of hosts as these machines; all links are made, and what was read before is linked, but for a file of which more was stored since. Each time has a number, which files that were new then bear, and the number of when last it turned out what is one thing
+// title: It is about to turn out that two names are one thing, or no longer are; all links are made: no host has former machines any more, and what was read before is linked, but for a file of which more was stored since. Each time has a number, which files that were new then bear, and the number of when last it turned out what is one thing
 MERGE (linking:Linking {key: 'linking'})
 SET linking.identityMoves = true;
 
 MATCH (host:Host)
-WHERE host.machine IS NOT NULL
-  AND coalesce(NOT host.machine IN host.linkedMachines, true)
-SET host.linkedMachines = coalesce(host.linkedMachines, []) + host.machine;
-
-MATCH (host:Host)
-WHERE size(host.linkedMachines) > 1
-SET host.linkedMachines = [host.machine];
+WHERE host.formerMachines IS NOT NULL
+SET host.formerMachines = null;
 
 MERGE (linking:Linking {key: 'linking'})
 SET linking.number = coalesce(linking.number, 0) + 1

@@ -85,7 +85,7 @@ class RosterTest {
             TestGraph.change(linked.statement(0));
         }
         TestGraph.graph()
-                .write(transaction -> transaction.run(linked.statement(3), Map.of("files", files)));
+                .write(transaction -> transaction.run(linked.statement(2), Map.of("files", files)));
     }
 
     @Test
@@ -188,7 +188,7 @@ class RosterTest {
         TestGraph.graph()
                 .write(transaction ->
                         transaction.run(
-                                library.file("write", "Linked").statement(3),
+                                library.file("write", "Linked").statement(2),
                                 Map.of("files", before)));
 
         assertThat(TestGraph.rows(library.file("read", "unlinked").statement(1))).hasSize(1);

@@ -74,24 +74,16 @@ public final class Linker {
             report.add(
                     file.per().isEmpty()
                             ? run(file, Map.of())
-                            : each(file, portions(file, touched), progress));
+                            : each(file, touched.portions(file), progress));
             progress.portions(1, 1);
         }
         if (!listener.cancelled()) {
             graph.write(transaction -> {
-                transaction.run(linked.statement(2), Map.of());
-                return transaction.run(linked.statement(3), Map.of("files", unlinked));
+                transaction.run(linked.statement(1), Map.of());
+                return transaction.run(linked.statement(2), Map.of("files", unlinked));
             });
         }
         return new LinkReport(report);
-    }
-
-    /// Which machine each host is looked at as, and was before if links were stopped, stays known.
-    private List<List<String>> portions(LinkFile file, Touched touched) {
-        if (!touched.isAsked()) {
-            write(linked.statement(1), Map.of());
-        }
-        return touched.portions(file);
     }
 
     /// Whether something was read or taken back since [#run()]: a process that died before its

@@ -25,11 +25,6 @@ final class Touched {
         this.library = library;
     }
 
-    /// Whether a link asked for portions before.
-    boolean isAsked() {
-        return !portions.isEmpty();
-    }
-
     /// What the link is to look at, in portions of about [#WEIGHT]: as it is when the first link of
     /// the kind asks.
     List<List<String>> portions(LinkFile link) {
