@@ -27,6 +27,17 @@ public final class Faces {
         }
     }
 
+    /// As [#of], of a session; anything else stands for itself. What happens in a session is logged
+    /// by each that saw it, what two keys of a host tell may be two things.
+    public NodeRef ofSession(NodeRef ref) {
+        return isSession(ref) ? of(ref) : ref;
+    }
+
+    /// Whether it is a session, which two logs may see under two keys.
+    public static boolean isSession(NodeRef ref) {
+        return ref.label().equals("PowerShellSession");
+    }
+
     private static boolean joins(Relationship one) {
         Object conflict = one.get("conflict");
         return one.type().equals("SAME_AS")

@@ -125,7 +125,7 @@ public final class Wording {
                 .toList();
     }
 
-    /// What these nodes ran, by time. Of one thing that two logs saw each command stands as often
+    /// What these nodes ran, by time. Of one session that two logs saw each command stands as often
     /// as the log has it that saw more of it.
     static List<Relationship> commandsOf(Collection<Node> runners, Subgraph graph, Faces faces) {
         Map<List<Object>, List<Relationship>> most = new HashMap<>();
@@ -134,7 +134,7 @@ public final class Wording {
                     .collect(Collectors.groupingBy(Relationship::to))
                     .forEach((command, runs) ->
                             most.merge(
-                                    List.of(identity(runner, faces), command),
+                                    List.of(faces.ofSession(runner.ref()), command),
                                     runs,
                                     (one, other) -> other.size() > one.size() ? other : one));
         }

@@ -104,8 +104,13 @@ final class Cards {
         return links;
     }
 
-    /// How often it happened: what two logs saw, each under its own key, happened once.
+    /// How often it happened: what two logs saw of one session, each under its own key, happened
+    /// once.
     private static int times(List<Relationship> ones, Faces faces) {
+        Relationship any = ones.getFirst();
+        if (!Faces.isSession(any.from()) && !Faces.isSession(any.to())) {
+            return ones.size();
+        }
         Map<List<NodeRef>, Map<List<NodeRef>, Integer>> seen = new HashMap<>();
         for (Relationship one : ones) {
             seen.computeIfAbsent(
