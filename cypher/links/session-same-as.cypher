@@ -1,7 +1,8 @@
 // title: A remote session that two logs saw
 // why: Defender sees the process that serves a remote session, wsmprovhost.exe, and the programs started in it; PowerShell's own logs see
 //   its runspace, who is connected, and its cmdlets. On one machine and with one process id the runspace that opened in the first minute
-//   of the process is that session. Where several opened each is shown as a candidate, and none is read as the same.
+//   of the process is that session. Where several runspaces or processes qualify each is shown as a candidate, and none is read as
+//   the same.
 // needs: session
 // adds: SAME_AS
 // per: machine
@@ -20,12 +21,18 @@ WITH process,
        AND one.started >= process.started - duration({seconds: 5})
        AND one.started <= process.started + duration({minutes: 1})] AS runspaces
 UNWIND runspaces AS runspace
+WITH runspace,
+     collect({process: process, runspaces: size(runspaces)}) AS candidates
+UNWIND candidates AS candidate
+WITH runspace,
+     candidate.process AS process,
+     CASE WHEN size(candidates) > candidate.runspaces THEN size(candidates) ELSE candidate.runspaces END AS n
 RETURN process.key AS from,
        runspace.key AS to,
-       0.95 / size(runspaces) AS confidence,
+       0.95 / n AS confidence,
        'the runspace opened in process ' + process.processId + ' of the machine'
-         + CASE WHEN size(runspaces) > 1 THEN '; ' + size(runspaces) + ' did' ELSE '' END AS reason,
-       size(runspaces) > 1 AS ambiguous;
+         + CASE WHEN n > 1 THEN '; ' + n + ' qualify' ELSE '' END AS reason,
+       n > 1 AS ambiguous;
 
 MATCH (process:PowerShellSession)-[same:SAME_AS]->(:PowerShellSession)
 WHERE process.machine IN $machines

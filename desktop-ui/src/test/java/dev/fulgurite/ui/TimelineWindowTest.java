@@ -126,10 +126,10 @@ class TimelineWindowTest {
     @Test
     void the_timeline_folds_and_opens_by_a_key() {
         keyboard.type(KeyCode.T);
-        assertThat(Fx.on(() -> lookup("#timeline").isVisible() && desk.timeline().open().get()))
-                .isFalse();
+        Fx.until("it is folded", () -> !desk.timeline().open().get());
+        assertThat(Fx.on(() -> lookup("#timeline").isVisible())).isFalse();
         keyboard.type(KeyCode.T);
-        assertThat(Fx.on(() -> desk.timeline().open().get())).isTrue();
+        Fx.until("it is open", () -> desk.timeline().open().get());
     }
 
     @ParameterizedTest

@@ -86,6 +86,39 @@ class LinksTest {
     }
 
     @Test
+    void several_runspaces_of_one_process_are_candidates_and_none_is_read_as_the_same() {
+        TestGraph.linked(
+                remote(remote(new Estate(), ""), "r1")
+                        .command("10:00:03", "srv1", "wsmprovhost.exe -Embedding", "Get-Item"));
+        assertThat(sessionTies()).containsExactly("0.95 false");
+
+        TestGraph.linked(remote(remote(remote(new Estate(), ""), "r1"), "r2"));
+        assertThat(sessionTies()).containsExactly("0.475 true", "0.475 true");
+    }
+
+    /// One command of the remote session 4116, seen by Defender, or in a runspace.
+    private static Estate remote(Estate estate, String runspace) {
+        Map<String, Object> columns =
+                runspace.isEmpty()
+                        ? Map.of("processId", 4116L, "processCreated", Estate.time("10:00:00"))
+                        : Map.of("processId", 4116L, "hostId", "h1", "runspaceId", runspace);
+        return estate.command(
+                "10:00:02",
+                "srv1",
+                "wsmprovhost.exe -Embedding",
+                "Get-Date",
+                "wsmprovhost.exe",
+                "",
+                columns);
+    }
+
+    private static List<String> sessionTies() {
+        return texts(
+                "MATCH (:PowerShellSession)-[same:SAME_AS]->(:PowerShellSession)"
+                        + " RETURN same.confidence + ' ' + same.ambiguous AS text");
+    }
+
+    @Test
     void a_device_a_computer_name_and_its_short_form_are_one_machine() {
         TestGraph.linked(
                 new Estate()
