@@ -55,6 +55,7 @@ class TimelineWindowTest {
                 "the timeline is there",
                 () -> desk.timeline().state().get() instanceof TimelineViewModel.State.Ready);
         Fx.run(() -> {
+            desk.timeline().open().set(true);
             desk.timeline().clearBrush();
             desk.canvas().select(Selection.NOTHING);
             lookup("#timeline").requestFocus();
@@ -127,7 +128,7 @@ class TimelineWindowTest {
     void the_timeline_folds_and_opens_by_a_key() {
         keyboard.type(KeyCode.T);
         Fx.until("it is folded", () -> !desk.timeline().open().get());
-        assertThat(Fx.on(() -> lookup("#timeline").isVisible())).isFalse();
+        assertThat(Fx.on(() -> lookup("#timeline").getParent().isVisible())).isFalse();
         keyboard.type(KeyCode.T);
         Fx.until("it is open", () -> desk.timeline().open().get());
     }
