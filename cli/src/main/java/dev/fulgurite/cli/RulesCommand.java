@@ -77,7 +77,9 @@ final class RulesCommand implements Callable<Integer> {
                             + "  (default: "
                             + GraphLocation.standard()
                             + ")");
-            return Exit.DONE;
+            boolean refused =
+                    rules.stream().anyMatch(rule -> rule.state() == RuleState.State.REFUSED);
+            return own != null && refused ? Exit.FAILED : Exit.DONE;
         }
     }
 
@@ -199,6 +201,10 @@ final class RulesCommand implements Callable<Integer> {
         rule.parameters().forEach(each -> parameters.put(each.name(), each.fallback()));
         object.put("parameters", parameters);
         object.put("published", published(rule.published()));
+        if (own != null) {
+            object.put("file", rule.file());
+            object.put("line", rule.line());
+        }
         return object;
     }
 

@@ -350,6 +350,8 @@ class VerbsTest {
         Run detect = verb("detect", "--rules", rules.toString());
 
         assertThat(check.exit()).isEqualTo(Exit.FAILED);
+        assertThat(verb("rules", "mistaken", "--check", rules.toString()).exit())
+                .isEqualTo(Exit.FAILED);
         assertThat(check.out())
                 .containsPattern(
                         Pattern.quote(mistaken.toString())

@@ -276,7 +276,7 @@ public final class Investigation implements AutoCloseable {
     /// The analyst's own detections, each with what its examples give.
     public List<OwnRule> ownRules() {
         return rules().stream()
-                .filter(rule -> catalogue.texts().containsKey(rule.rule()))
+                .filter(rule -> workbench.isOwn(rule.rule()))
                 .map(rule -> new OwnRule(rule, checked(rule), isPackaged(rule.rule())))
                 .toList();
     }

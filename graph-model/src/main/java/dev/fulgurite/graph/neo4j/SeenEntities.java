@@ -21,19 +21,20 @@ final class SeenEntities {
 
     private static final int MOST = 500_000;
 
-    private record Name(String sha256, NodeRef entity, String name) {}
+    private record Name(NodeRef entity, String name) {}
 
-    private final Set<Name> committed = new HashSet<>();
+    /// By the file that names them.
+    private final Map<String, Set<Name>> committed = new HashMap<>();
 
     /// Rows of the entities that a batch names and that are not known to be there with these names,
     /// by label; sorted, so that two writers take their locks in one order.
     synchronized Map<String, List<Map<String, @Nullable Object>>> unseen(GraphBatch batch) {
-        String sha256 = batch.ledger().sha256();
+        Set<Name> known = committed.getOrDefault(batch.ledger().sha256(), Set.of());
         Map<NodeRef, Entity> entities = new TreeMap<>();
         Map<NodeRef, TreeSet<String>> names = new HashMap<>();
         for (GraphEvent event : batch.events()) {
             for (Entity entity : event.entities()) {
-                if (!isCommitted(sha256, entity)) {
+                if (!isIn(known, entity)) {
                     entities.put(entity.ref(), entity);
                     names.computeIfAbsent(entity.ref(), _ -> new TreeSet<>())
                             .addAll(entity.names());
@@ -53,15 +54,15 @@ final class SeenEntities {
     }
 
     synchronized void committed(GraphBatch batch) {
-        if (committed.size() > MOST) {
-            committed.clear();
+        if (committed.values().stream().mapToInt(Set::size).sum() > MOST) {
+            forget();
         }
-        String sha256 = batch.ledger().sha256();
+        Set<Name> known = committed.computeIfAbsent(batch.ledger().sha256(), _ -> new HashSet<>());
         for (GraphEvent event : batch.events()) {
             for (Entity entity : event.entities()) {
-                committed.add(new Name(sha256, entity.ref(), ""));
+                known.add(new Name(entity.ref(), ""));
                 for (String name : entity.names()) {
-                    committed.add(new Name(sha256, entity.ref(), name));
+                    known.add(new Name(entity.ref(), name));
                 }
             }
         }
@@ -73,12 +74,12 @@ final class SeenEntities {
 
     /// Forgets what one file named.
     synchronized void forget(String sha256) {
-        committed.removeIf(name -> name.sha256().equals(sha256));
+        committed.remove(sha256);
     }
 
-    private boolean isCommitted(String sha256, Entity entity) {
-        return committed.contains(new Name(sha256, entity.ref(), ""))
+    private static boolean isIn(Set<Name> known, Entity entity) {
+        return known.contains(new Name(entity.ref(), ""))
                 && entity.names().stream()
-                        .allMatch(name -> committed.contains(new Name(sha256, entity.ref(), name)));
+                        .allMatch(name -> known.contains(new Name(entity.ref(), name)));
     }
 }
