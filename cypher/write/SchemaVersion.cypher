@@ -1,6 +1,8 @@
-// title: The version of the schema that the graph has, read and set
+// title: The version of the schema that the graph has, read and set; and waiting until its indexes are filled
 MATCH (v:SchemaVersion {key: 'schema'})
 RETURN v.version AS version;
+
+CALL db.awaitIndexes(3600);
 
 MERGE (v:SchemaVersion {key: 'schema'})
 SET v.version = $version;

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -99,6 +100,27 @@ class CanvasWorkTest {
         keyboard.chord(KeyCode.CONTROL, KeyCode.Z);
         keyboard.chord(KeyCode.CONTROL, KeyCode.Z);
         assertThat(Fx.on(() -> canvas.state().get().marks())).isEqualTo(Marks.NONE);
+    }
+
+    /// Each further list would be filled anew with every node that is chosen after it.
+    @Test
+    void one_list_of_ways_on_serves_all_nodes_that_are_chosen() throws Exception {
+        select("Host");
+        Node ways = ways();
+
+        select("Caller");
+
+        assertThat(ways()).isSameAs(ways);
+    }
+
+    private static Node ways() {
+        Fx.settle();
+        Scene scene = window.scene();
+        return Fx.on(() ->
+                scene.getRoot().lookupAll(".section").stream()
+                        .filter(section -> "inspector.pivots".equals(section.getId()))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class Detector {
     private final Alerts alerts;
     private final KeptAlerts keptAlerts;
     private final WhileUnchanged<Ingested> ingested;
+    private final WhileUnchanged<List<Gap>> gaps;
     private final WhileUnchanged<Optional<Instant>> newestEvent;
 
     public Detector(InvestigationGraph graph, CypherLibrary library) {
@@ -50,6 +51,7 @@ public final class Detector {
         this.alerts = new Alerts(graph);
         this.keptAlerts = new KeptAlerts(graph, library);
         this.ingested = WhileUnchanged.evidence(graph, library, () -> Ingested.in(graph, library));
+        this.gaps = WhileUnchanged.evidence(graph, library, () -> Gaps.in(graph, library));
         this.newestEvent =
                 WhileUnchanged.evidence(graph, library, () -> newestEvent(graph, library));
     }
@@ -90,7 +92,7 @@ public final class Detector {
     /// What is missing from the logs as far as they tell themselves, by source, in the order of
     /// time: where there is a gap, that nothing was found means nothing.
     public List<Gap> gaps() {
-        return Gaps.in(graph, library);
+        return gaps.now();
     }
 
     /// When the newest event happened; empty while there is none. It is looked for anew only after

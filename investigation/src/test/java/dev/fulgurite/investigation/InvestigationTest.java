@@ -3,6 +3,7 @@ package dev.fulgurite.investigation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fulgurite.detections.Alert;
 import dev.fulgurite.graph.Cancellation;
 import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +115,28 @@ class InvestigationTest {
         assertThat(investigation.alertsOn(TinyIncident.GET_PROCESS, 10)).isEmpty();
         graph.write(transaction ->
                 transaction.run("MATCH (alert:Alert {key: 'a1'}) DETACH DELETE alert", Map.of()));
+    }
+
+    @Test
+    void an_alert_is_found_from_a_node_whose_key_has_signs_of_a_search_language() {
+        NodeRef account = new NodeRef("Account", "name:con\\toso\\\"a b*\" (?) AND");
+        graph.write(transaction -> {
+            transaction.run(
+                    "CREATE (:Account {key: $key}) "
+                            + "CREATE (:Alert {key: 'a2', severity: 'high', status: 'open', nodes: ['Account:a', $account]}) "
+                            + "CREATE (:Alert {key: 'a3', severity: 'high', status: 'open', nodes: ['Account:a', $other]})",
+                    Map.of(
+                            "key", account.key(),
+                            "account", account.toString(),
+                            "other", account.toString().toUpperCase(Locale.ROOT)));
+            return transaction;
+        });
+
+        assertThat(investigation.alertsOn(account, 10)).extracting(Alert::id).containsExactly("a2");
+        graph.write(transaction ->
+                transaction.run(
+                        "MATCH (n) WHERE n:Alert OR n.key = $key DETACH DELETE n",
+                        Map.of("key", account.key())));
     }
 
     @Test

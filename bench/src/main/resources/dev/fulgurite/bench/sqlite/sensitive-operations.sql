@@ -3,4 +3,4 @@ SELECT TimeGenerated, coalesce(OperationNameValue, '') AS OperationNameValue, co
        coalesce(CorrelationId, '') AS CorrelationId, coalesce(Caller, '') AS Caller, coalesce(CallerIpAddress, '') AS CallerIpAddress,
        coalesce(_ResourceId, '') AS _ResourceId
 FROM AzureActivity
-WHERE TimeGenerated > ? AND OperationNameValue = 'Microsoft.RecoveryServices/vaults/delete' COLLATE NOCASE
+WHERE TimeGenerated > ? AND OperationNameValue = 'Microsoft.Compute/virtualMachines/write' COLLATE NOCASE

@@ -18,11 +18,11 @@ import javafx.scene.layout.VBox;
 /// Details of the selection in one tab, the raw records behind it in the other.
 public final class InspectorView extends BorderPane {
 
-    private final InspectorViewModel model;
     private final Consumer<NodeRef> select;
-    private final Consumer<String> walk;
-    private final Consumer<String> chooseAlert;
     private final VBox details = new VBox();
+    private final PivotsPane pivots;
+    private final AlertsPane alerts;
+    private final LinksPane links;
     private final Tab evidenceTab;
     private final TabPane tabs;
 
@@ -36,10 +36,11 @@ public final class InspectorView extends BorderPane {
             Consumer<String> walk,
             Consumer<String> chooseAlert,
             Consumer<Failure> tell) {
-        this.model = model;
         this.select = select;
-        this.walk = walk;
-        this.chooseAlert = chooseAlert;
+        // Made once: each follows the model for as long as that lives.
+        pivots = new PivotsPane(model, walk);
+        alerts = new AlertsPane(model.alerts(), chooseAlert);
+        links = new LinksPane(model.links());
         getStyleClass().addAll("panel", "inspector");
         details.getStyleClass().add("inspector-body");
         Tab detailsTab = tab("inspector.details", scroll(details));
@@ -120,18 +121,14 @@ public final class InspectorView extends BorderPane {
 
     private void details(Subject.OfNode subject) {
         setTop(SubjectHeading.of(subject.node()));
-        details.getChildren().setAll(new PivotsPane(model, walk));
+        details.getChildren().setAll(pivots);
         if (!subject.tags().isEmpty() || !subject.note().isEmpty()) {
             details.getChildren().add(new MarksPane(subject.tags(), subject.note()));
         }
         if (!subject.faces().isEmpty()) {
             details.getChildren().add(faces(subject.faces()));
         }
-        details.getChildren()
-                .addAll(
-                        new AlertsPane(model.alerts(), chooseAlert),
-                        FactsPane.of(subject.node().properties()),
-                        new LinksPane(model.links()));
+        details.getChildren().addAll(alerts, FactsPane.of(subject.node().properties()), links);
     }
 
     private static Label hint() {

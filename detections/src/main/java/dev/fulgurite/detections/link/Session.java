@@ -173,7 +173,7 @@ final class Session {
     private String reason() {
         return switch (kind()) {
             case "runspace" -> "events of one host id and runspace id";
-            case "process" -> "commands of one process id and creation time";
+            case "process" -> "commands of one process id and start time";
             default -> "no process identity was logged: one command line on one machine";
         };
     }

@@ -42,7 +42,7 @@ public final class Schema {
 
     private final Map<String, Declared> labels = new TreeMap<>();
     private final Map<String, Declared> types = new TreeMap<>();
-    private final List<String> statements;
+    private final List<List<String>> statementGroups;
 
     public Schema(CypherLibrary library) {
         for (CypherFile file : library.files("schema")) {
@@ -52,10 +52,10 @@ public final class Schema {
                     new Declared(
                             kindOf(file), roleOf(file), new TreeSet<>(file.headList("facts"))));
         }
-        statements =
+        statementGroups =
                 library.files("schema").stream()
-                        .flatMap(file -> file.statements().stream())
-                        .map(CypherFile.Statement::text)
+                        .map(file ->
+                                file.statements().stream().map(CypherFile.Statement::text).toList())
                         .toList();
     }
 
@@ -113,14 +113,20 @@ public final class Schema {
         return declared == null ? Set.of() : declared.facts();
     }
 
-    /// Constraints and indexes, each of which does nothing where it exists.
+    /// Constraints and indexes, each of which does nothing where it exists, by the label or type
+    /// that they are for.
+    public List<List<String>> statementGroups() {
+        return statementGroups;
+    }
+
+    /// All of these, one after the other.
     public List<String> statements() {
-        return statements;
+        return statementGroups.stream().flatMap(List::stream).toList();
     }
 
     /// Names of the constraints.
     public List<String> constraints() {
-        return statements.stream()
+        return statements().stream()
                 .map(CONSTRAINT::matcher)
                 .filter(Matcher::lookingAt)
                 .map(matcher -> matcher.group(1))
@@ -131,7 +137,8 @@ public final class Schema {
     public String version() {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            statements.forEach(statement -> sha.update(statement.getBytes(StandardCharsets.UTF_8)));
+            statements()
+                    .forEach(statement -> sha.update(statement.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -19,6 +19,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 
 /// A graph in a folder that this process holds. It can exchange its database for one that was built
@@ -37,16 +38,23 @@ final class EmbeddedGraph implements InvestigationGraph {
 
     /// Opens the graph in a folder, which no other process holds.
     static EmbeddedGraph open(GraphFolder folder) {
-        Neo4jGraph open = start(folder);
+        return open(folder, _ -> {});
+    }
+
+    /// As [#open(GraphFolder)].
+    ///
+    /// @param indexed is told what part of the indexes is made, from 0 to 1
+    static EmbeddedGraph open(GraphFolder folder, DoubleConsumer indexed) {
+        Neo4jGraph open = start(folder, indexed);
         // Only now is it certain that no other process is importing.
         folder.clearStage();
         return new EmbeddedGraph(folder, open);
     }
 
-    private static Neo4jGraph start(GraphFolder folder) {
+    private static Neo4jGraph start(GraphFolder folder, DoubleConsumer indexed) {
         EmbeddedDatabase database = EmbeddedDatabase.start(folder);
         return Neo4jGraph.over(
-                database.connection(), folder.path().toString(), CypherLibrary.packaged());
+                database.connection(), folder.path().toString(), CypherLibrary.packaged(), indexed);
     }
 
     @Override
@@ -61,7 +69,7 @@ final class EmbeddedGraph implements InvestigationGraph {
         return Boolean.TRUE.equals(read(query).rows().getFirst().get("empty"));
     }
 
-    private void adopt(GraphFolder stage) {
+    private void adopt(GraphFolder stage, DoubleConsumer indexed) {
         exchange.writeLock().lock();
         try {
             if (!isEmpty()) {
@@ -75,7 +83,7 @@ final class EmbeddedGraph implements InvestigationGraph {
             try {
                 folder.adopt(stage);
             } finally {
-                open = start(folder);
+                open = start(folder, indexed);
             }
         } finally {
             exchange.writeLock().unlock();

@@ -9,6 +9,7 @@ import dev.fulgurite.graph.event.GraphEvent.RelationCarrier;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Relationship;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -76,11 +77,20 @@ record EventForm(
                 stands.id(), stands.type(), stands.from(), stands.to(), columns, relations);
     }
 
-    /// All that the carrier holds when this form stands with such evidence.
+    /// All that the carrier holds when this form stands with such evidence. What links and pivots
+    /// read comes before a log's own columns, which begin with a capital letter: Neo4j's importer
+    /// keeps this order, and a property is looked for from the first on.
     Map<String, Object> properties(Collection<String> evidence) {
-        Map<String, Object> properties = new LinkedHashMap<>(columns);
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("at", columns.getOrDefault("at", Instant.EPOCH));
         properties.put(from == null ? "key" : "id", key);
         properties.put(EVIDENCE, evidence.stream().sorted().toList());
+        columns.forEach((name, value) -> {
+            if (Character.isLowerCase(name.charAt(0))) {
+                properties.put(name, value);
+            }
+        });
+        properties.putAll(columns);
         return properties;
     }
 

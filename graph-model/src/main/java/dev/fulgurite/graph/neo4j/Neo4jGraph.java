@@ -3,11 +3,9 @@ package dev.fulgurite.graph.neo4j;
 import dev.fulgurite.graph.Cancellation;
 import dev.fulgurite.graph.Explanation;
 import dev.fulgurite.graph.GraphDigest;
-import dev.fulgurite.graph.GraphException;
 import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.Result;
-import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.cypher.Schema;
 import dev.fulgurite.graph.event.BatchOutcome;
@@ -23,12 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A graph by its statements, wherever its database is.
 final class Neo4jGraph implements InvestigationGraph {
-
-    private static final int SCHEMA_ATTEMPTS = 5;
 
     private final Connection connection;
     private final String location;
@@ -46,56 +43,24 @@ final class Neo4jGraph implements InvestigationGraph {
         this.undo = new Undo(this, library, schema);
     }
 
-    /// With the schema up to date. The graph closes the connection, also when this fails.
+    /// As [#over(Connection, String, CypherLibrary, DoubleConsumer)], telling nobody.
     static Neo4jGraph over(Connection connection, String location, CypherLibrary library) {
+        return over(connection, location, library, _ -> {});
+    }
+
+    /// With the schema up to date. The graph closes the connection, also when this fails.
+    ///
+    /// @param indexed is told what part of the indexes is made, from 0 to 1
+    static Neo4jGraph over(
+            Connection connection, String location, CypherLibrary library, DoubleConsumer indexed) {
         try {
             Neo4jGraph graph = new Neo4jGraph(connection, location, library);
-            graph.prepare();
+            new SchemaSetup(graph, library, graph.schema).bring(indexed);
+            graph.undo.finish();
             return graph;
         } catch (RuntimeException e) {
             connection.close();
             throw e;
-        }
-    }
-
-    private void prepare() {
-        var version = library.file("write", "SchemaVersion");
-        for (int left = SCHEMA_ATTEMPTS; !hasSchema(version); left--) {
-            try {
-                bringSchema(version);
-            } catch (GraphException e) {
-                // Clients that open a new server at once are in each other's way.
-                if (left == 1) {
-                    throw e;
-                }
-            }
-        }
-        undo.finish();
-    }
-
-    private boolean hasSchema(CypherFile version) {
-        List<Row> had = read(Query.of(version.statement(0))).rows();
-        return had.size() == 1 && had.getFirst().text("version").equals(schema.version());
-    }
-
-    private void bringSchema(CypherFile version) {
-        dropOrphanedIndexes();
-        write(transaction -> {
-            schema.statements().forEach(statement -> transaction.run(statement, Map.of()));
-            return "";
-        });
-        write(transaction ->
-                transaction.run(version.statement(1), Map.of("version", schema.version())));
-    }
-
-    /// Neo4j makes a constraint's index in a transaction of its own, before the constraint. When
-    /// the process is killed in between, the index has the constraint's name and is in its way.
-    private void dropOrphanedIndexes() {
-        var orphaned = library.file("write", "OrphanedIndex");
-        Query find = Query.of(orphaned.statement(0), Map.of("constraints", schema.constraints()));
-        for (Row index : read(find).rows()) {
-            write(transaction ->
-                    transaction.run(orphaned.statement(1), Map.of("name", index.text("name"))));
         }
     }
 

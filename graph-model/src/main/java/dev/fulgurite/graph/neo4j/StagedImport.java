@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /// An import into a graph folder of its own inside the one it is for. Events whose id was met
@@ -30,12 +29,21 @@ final class StagedImport implements FirstImport {
     private static final double PART_OF_ELEMENTS = 0.6;
 
     private final GraphFolder stage;
-    private final Consumer<GraphFolder> adopt;
+    private final Adoption adopt;
     private final BulkStore store;
     private final EventFile aside;
     private final ImportedElements elements;
     private final ImportedLedgers ledgers = new ImportedLedgers();
     private final List<Aside> asides = new ArrayList<>();
+
+    /// Puts the stage's database in the place of the graph's.
+    interface Adoption {
+
+        /// Does it.
+        ///
+        /// @param indexed is told what part of the indexes is made, from 0 to 1
+        void of(GraphFolder stage, DoubleConsumer indexed);
+    }
 
     /// So many events set aside one after the other.
     ///
@@ -43,8 +51,7 @@ final class StagedImport implements FirstImport {
     private record Aside(String sha256, boolean counts, long events) {}
 
     /// @param stage is emptied
-    /// @param adopt puts the stage's database in the place of the graph's
-    StagedImport(GraphFolder stage, CypherLibrary library, Consumer<GraphFolder> adopt) {
+    StagedImport(GraphFolder stage, CypherLibrary library, Adoption adopt) {
         this.stage = stage;
         this.adopt = adopt;
         try {
@@ -88,6 +95,8 @@ final class StagedImport implements FirstImport {
 
     @Override
     public synchronized void finish(DoubleConsumer done) {
+        DoubleConsumer indexed =
+                part -> done.accept(PART_OF_ELEMENTS + part * (1 - PART_OF_ELEMENTS));
         try {
             elements.end();
             ledgers.end(elements);
@@ -97,14 +106,14 @@ final class StagedImport implements FirstImport {
                     EmbeddedDatabase.settings(stage),
                     part -> done.accept(part * PART_OF_ELEMENTS));
             if (!asides.isEmpty()) {
-                try (InvestigationGraph graph = EmbeddedGraph.open(stage)) {
+                try (InvestigationGraph graph = EmbeddedGraph.open(stage, indexed)) {
                     storeAside(graph);
                 }
             }
         } catch (IOException | RuntimeException e) {
             throw failed(e);
         }
-        adopt.accept(stage);
+        adopt.of(stage, indexed);
         done.accept(1);
     }
 
