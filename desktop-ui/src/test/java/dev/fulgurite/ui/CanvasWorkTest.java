@@ -26,6 +26,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -121,6 +122,30 @@ class CanvasWorkTest {
                         .filter(section -> "inspector.pivots".equals(section.getId()))
                         .findFirst()
                         .orElseThrow());
+    }
+
+    /// JavaFX never gives back what it keeps of the pixels of one: it was most of a megabyte with
+    /// each alert that was looked at.
+    @Test
+    void one_scroll_pane_serves_the_stories_of_all_alerts() {
+        Node pane = storyPane();
+
+        choose(1);
+
+        assertThat(storyPane()).isSameAs(pane);
+    }
+
+    private static Node storyPane() {
+        Fx.run(() -> canvas.select(Selection.NOTHING));
+        Fx.settle();
+        Scene scene = window.scene();
+        return Fx.on(() -> {
+            Node shown = scene.getRoot().lookup(".story");
+            while (!(shown instanceof ScrollPane)) {
+                shown = shown.getParent();
+            }
+            return shown;
+        });
     }
 
     @Test

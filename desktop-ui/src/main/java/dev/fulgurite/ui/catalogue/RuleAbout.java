@@ -19,10 +19,16 @@ final class RuleAbout extends ScrollPane {
 
     private final VBox body = new VBox();
 
+    // One for all rules: what JavaFX keeps of the pixels of a text area is never given back.
+    private final TextArea file = new TextArea();
+
     RuleAbout(CatalogueViewModel model) {
         body.getStyleClass().add("inspector-body");
         setContent(body);
         setFitToWidth(true);
+        file.setId("rule-file");
+        file.setEditable(false);
+        file.getStyleClass().add("raw");
         model.details().subscribe(this::show);
     }
 
@@ -37,11 +43,9 @@ final class RuleAbout extends ScrollPane {
             }
         }
         parameters(details);
-        TextArea file = new TextArea(details.text());
-        file.setId("rule-file");
+        file.setText(details.text());
+        file.home();
         file.setAccessibleText(Words.of("rule.file", details.line().state().file()));
-        file.setEditable(false);
-        file.getStyleClass().add("raw");
         file.setPrefRowCount((int) Math.min(MOST_LINES, details.text().lines().count() + 1));
         section(Words.of("rule.file", details.line().state().file()), file);
         setVvalue(0);

@@ -23,7 +23,7 @@ final class EvidencePane extends VBox {
 
     private static final int ROWS = 3;
 
-    private final Consumer<String> openFolder;
+    private final RecordPane shown;
     private final Runnable more;
     private int before;
 
@@ -32,9 +32,10 @@ final class EvidencePane extends VBox {
             ReadOnlyObjectProperty<Loadable<RawRecords>> evidence,
             Consumer<String> openFolder,
             Runnable more) {
-        this.openFolder = openFolder;
+        this.shown = new RecordPane(openFolder);
         this.more = more;
         getStyleClass().add("evidence");
+        VBox.setVgrow(shown, Priority.ALWAYS);
         evidence.subscribe(this::show);
     }
 
@@ -82,8 +83,7 @@ final class EvidencePane extends VBox {
                 .selectedItemProperty()
                 .subscribe(record -> {
                     if (record != null) {
-                        Node shown = new RecordPane(record, openFolder);
-                        VBox.setVgrow(shown, Priority.ALWAYS);
+                        shown.show(record);
                         detail.getChildren().setAll(shown);
                     }
                 });

@@ -20,6 +20,9 @@ public final class InspectorView extends BorderPane {
 
     private final Consumer<NodeRef> select;
     private final VBox details = new VBox();
+
+    // One for all stories: what JavaFX keeps of the pixels of a scroll pane is never given back.
+    private final ScrollPane story = scroll(new VBox());
     private final PivotsPane pivots;
     private final AlertsPane alerts;
     private final LinksPane links;
@@ -94,7 +97,9 @@ public final class InspectorView extends BorderPane {
             case Subject.Nothing _ -> setTop(hint());
             case Subject.Story(var steps) -> {
                 setTop(null);
-                setCenter(scroll(new StoryPane(steps, select)));
+                story.setContent(new StoryPane(steps, select));
+                story.setVvalue(0);
+                setCenter(story);
             }
             case Subject.OfNode node -> details(node);
             case Subject.OfStack stack -> {

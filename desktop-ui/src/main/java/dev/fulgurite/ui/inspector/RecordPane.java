@@ -22,26 +22,31 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// One raw record: where it stands, its fields, and its text, in which the chosen field is marked.
+/// One pane for all records: what JavaFX keeps of the pixels of a text area is never given back.
 final class RecordPane extends VBox {
 
     private static final double NAMES = 112;
 
-    private final EvidenceRecord record;
-    private final TextArea raw = new TextArea();
+    private final Consumer<String> openFolder;
+    private final TextArea raw = raw();
 
-    RecordPane(EvidenceRecord record, Consumer<String> openFolder) {
-        this.record = record;
+    RecordPane(Consumer<String> openFolder) {
+        this.openFolder = openFolder;
         getStyleClass().add("record");
         setMinHeight(0);
+        VBox.setVgrow(raw, Priority.ALWAYS);
+    }
+
+    void show(EvidenceRecord record) {
         Label path = new Label(record.source());
         path.getStyleClass().add("place");
         path.setWrapText(true);
         path.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(path, hash(), actions(openFolder));
-        Node fields = fields();
+        Node fields = fields(record);
         VBox.setVgrow(fields, Priority.ALWAYS);
-        VBox.setVgrow(raw, Priority.ALWAYS);
-        getChildren().addAll(fields, raw());
+        raw.setText(record.raw());
+        raw.home();
+        getChildren().setAll(path, hash(record), actions(record), fields, raw);
     }
 
     static String fileName(EvidenceRecord record) {
@@ -49,7 +54,7 @@ final class RecordPane extends VBox {
         return record.member().isEmpty() ? file : file + "!/" + record.member();
     }
 
-    private Label hash() {
+    private static Label hash(EvidenceRecord record) {
         Label hash =
                 Section.muted(
                         Words.of(
@@ -59,7 +64,7 @@ final class RecordPane extends VBox {
         return hash;
     }
 
-    private FlowPane actions(Consumer<String> openFolder) {
+    private FlowPane actions(EvidenceRecord record) {
         FlowPane actions =
                 new FlowPane(
                         action("inspector.folder", () -> openFolder.accept(record.file())),
@@ -73,7 +78,7 @@ final class RecordPane extends VBox {
         return new WordButton(key, run).named(key).styled("small");
     }
 
-    private Node fields() {
+    private Node fields(EvidenceRecord record) {
         if (record.fields().isEmpty()) {
             return Section.muted(
                     Words.of(
@@ -117,8 +122,8 @@ final class RecordPane extends VBox {
     }
 
     /// A text area, so that parts of the record can be marked and copied.
-    private TextArea raw() {
-        raw.setText(record.raw());
+    private static TextArea raw() {
+        TextArea raw = new TextArea();
         raw.setId("raw");
         raw.setEditable(false);
         raw.setWrapText(true);

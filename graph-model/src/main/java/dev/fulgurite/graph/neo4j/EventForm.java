@@ -9,7 +9,6 @@ import dev.fulgurite.graph.event.GraphEvent.RelationCarrier;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Relationship;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +43,11 @@ record EventForm(
 
     static EventForm of(GraphEvent event, Schema schema) {
         Map<String, Object> columns = new LinkedHashMap<>();
-        event.carrier()
-                .properties()
-                .forEach((name, value) -> {
-                    if (value != null) {
-                        columns.put(name, value);
-                    }
-                });
+        columns.put("at", event.at());
+        // Neo4j's importer keeps this order, and a property is looked for from the first on: what
+        // links and pivots read stands before a log's own columns.
+        take(event.carrier().properties(), EventForm::isOurs, columns);
+        take(event.carrier().properties(), name -> !isOurs(name), columns);
         columns.put("at", event.at());
         List<Relation> own =
                 event.relations().stream()
@@ -62,6 +60,22 @@ record EventForm(
                     new EventForm(
                             event.id(), carrier.kind(), carrier.from(), carrier.to(), columns, own);
         };
+    }
+
+    private static void take(
+            Map<String, ? extends @Nullable Object> properties,
+            Predicate<String> which,
+            Map<String, Object> columns) {
+        properties.forEach((name, value) -> {
+            if (value != null && which.test(name)) {
+                columns.put(name, value);
+            }
+        });
+    }
+
+    /// A log's own columns begin with a capital letter.
+    private static boolean isOurs(String name) {
+        return !name.isEmpty() && Character.isLowerCase(name.charAt(0));
     }
 
     static EventForm of(Node stands, List<Relation> relations) {
@@ -77,19 +91,11 @@ record EventForm(
                 stands.id(), stands.type(), stands.from(), stands.to(), columns, relations);
     }
 
-    /// All that the carrier holds when this form stands with such evidence. What links and pivots
-    /// read comes before a log's own columns, which begin with a capital letter: Neo4j's importer
-    /// keeps this order, and a property is looked for from the first on.
+    /// All that the carrier holds when this form stands with such evidence.
     Map<String, Object> properties(Collection<String> evidence) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("at", columns.getOrDefault("at", Instant.EPOCH));
         properties.put(from == null ? "key" : "id", key);
         properties.put(EVIDENCE, evidence.stream().sorted().toList());
-        columns.forEach((name, value) -> {
-            if (Character.isLowerCase(name.charAt(0))) {
-                properties.put(name, value);
-            }
-        });
         properties.putAll(columns);
         return properties;
     }

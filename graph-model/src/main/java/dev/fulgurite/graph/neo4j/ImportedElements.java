@@ -8,6 +8,7 @@ import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.neo4j.bulk.BulkStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -130,7 +131,16 @@ final class ImportedElements {
         return (form.from() == null || names(event, form, form.from()))
                 && (form.to() == null || names(event, form, form.to()))
                 && fitsIndex(event.id())
-                && form.columns().values().stream().allMatch(ImportedElements::fits);
+                && fit(form.columns().values());
+    }
+
+    private static boolean fit(Collection<Object> values) {
+        for (Object value : values) {
+            if (!fits(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean fits(Object value) {

@@ -109,8 +109,10 @@ final class Json {
         }
     }
 
-    private static String text(JsonNode value) {
-        return value.isNull() ? "" : value.isString() ? value.stringValue() : value.toString();
+    /// A value as a column holds it: an object or list as JSON without blanks, nothing as nothing.
+    static String text(JsonNode value) {
+        // Only what has parts needs a writer, which costs more than all else of a small number.
+        return value.isNull() ? "" : value.isContainer() ? value.toString() : value.asString();
     }
 
     /// The objects in the list that a text holds; none when it holds no list.

@@ -25,10 +25,7 @@ final class JsonColumns implements Columns {
     @Override
     public String text(String name) {
         JsonNode value = object.get(name);
-        if (value == null || value.isNull()) {
-            return "";
-        }
-        return value.isString() ? value.stringValue() : value.toString();
+        return value == null ? "" : Json.text(value);
     }
 
     @Override
