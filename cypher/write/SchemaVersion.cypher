@@ -2,7 +2,7 @@
 MATCH (v:SchemaVersion {key: 'schema'})
 RETURN v.version AS version;
 
-CALL db.awaitIndexes(3600);
+CALL db.awaitIndexes($seconds);
 
 MERGE (v:SchemaVersion {key: 'schema'})
 SET v.version = $version;

@@ -43,9 +43,9 @@ record EventForm(
 
     static EventForm of(GraphEvent event, Schema schema) {
         Map<String, Object> columns = new LinkedHashMap<>();
+        // Neo4j's importer keeps this order, and a property is looked for from the first on: the
+        // time and what else links and pivots read stand before a log's own columns.
         columns.put("at", event.at());
-        // Neo4j's importer keeps this order, and a property is looked for from the first on: what
-        // links and pivots read stands before a log's own columns.
         take(event.carrier().properties(), EventForm::isOurs, columns);
         take(event.carrier().properties(), name -> !isOurs(name), columns);
         columns.put("at", event.at());

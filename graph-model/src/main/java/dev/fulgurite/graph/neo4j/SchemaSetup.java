@@ -7,6 +7,7 @@ import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.cypher.Schema;
 import dev.fulgurite.graph.model.Row;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ final class SchemaSetup {
 
     private static final int ATTEMPTS = 5;
     private static final int AT_ONCE = 2;
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final InvestigationGraph graph;
     private final Schema schema;
@@ -76,10 +78,20 @@ final class SchemaSetup {
         } catch (CompletionException e) {
             throw e.getCause() instanceof GraphException cause ? cause : e;
         }
-        // Statements that are planned before an index is filled are planned without it.
-        graph.read(Query.of(version.statement(1)));
+        awaitIndexes();
         graph.write(transaction ->
                 transaction.run(version.statement(2), Map.of("version", schema.version())));
+    }
+
+    /// Statements that are planned before an index is filled are planned without it.
+    private void awaitIndexes() {
+        Query filled = Query.of(version.statement(1), Map.of("seconds", LONGEST.toSeconds()));
+        try {
+            graph.read(filled.limitedTo(1, LONGEST));
+        } catch (GraphException e) {
+            // Where one of them fails or takes too long, reads are slower and nothing else.
+            return;
+        }
     }
 
     private void make(List<String> statements) {
