@@ -61,10 +61,15 @@ public final class WalkLoad {
         Platform.exit();
     }
 
-    /// Until the graph is open and nothing is under way.
+    /// Until the graph is open and nothing is under way. Without alerts there is no canvas.
     private void rest() {
         await(() ->
-                model.state().get() instanceof ShellState.Ready && model.work().count().get() == 0);
+                !(model.state().get() instanceof ShellState.Opening)
+                        && model.work().count().get() == 0);
+        ShellState state = FrameClock.on(() -> model.state().get());
+        if (!(state instanceof ShellState.Ready)) {
+            throw new IllegalStateException("a graph with alerts is needed: " + state);
+        }
     }
 
     private static void await(BooleanSupplier holds) {
