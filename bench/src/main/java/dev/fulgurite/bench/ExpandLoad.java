@@ -7,7 +7,6 @@ import dev.fulgurite.investigation.PivotOffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// How long the graph takes for a pivot, from the call until its nodes are there: `ExpandLoad GRAPH
 /// NODES`. Takes [NodeSample] and every pivot that leads on from its nodes. One line a kind: the
@@ -25,31 +24,21 @@ public final class ExpandLoad {
         try (Investigation investigation =
                 Investigation.open(new GraphLocation.Folder(folder), null)) {
             NodeSample.of(investigation, nodes)
-                    .forEach((words, some) -> measure(investigation, words, some));
+                    .forEach((words, some) ->
+                            Walks.last(ROUNDS, () -> round(investigation, some))
+                                    .print(words, some.size()));
         }
     }
 
-    private static void measure(Investigation investigation, String words, List<Node> nodes) {
-        Waits menus = new Waits();
-        Waits pivots = new Waits();
-        for (int round = 0; round < ROUNDS; round++) {
-            menus = new Waits();
-            pivots = new Waits();
-            for (Node node : nodes) {
-                List<PivotOffer> offers = new ArrayList<>();
-                menus.time(() -> offers.addAll(investigation.pivots(node.ref())));
-                for (PivotOffer offer : offers) {
-                    pivots.time(() -> investigation.pivot(node.ref(), offer.id(), RESULTS));
-                }
+    private static Walks round(Investigation investigation, List<Node> nodes) {
+        Walks walks = new Walks();
+        for (Node node : nodes) {
+            List<PivotOffer> offers = new ArrayList<>();
+            walks.menus().time(() -> offers.addAll(investigation.pivots(node.ref())));
+            for (PivotOffer offer : offers) {
+                walks.pivots().time(() -> investigation.pivot(node.ref(), offer.id(), RESULTS));
             }
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%-20s %4d nodes  menu %s  %5d pivots %s%n",
-                words,
-                nodes.size(),
-                menus,
-                pivots.count(),
-                pivots);
+        return walks;
     }
 }

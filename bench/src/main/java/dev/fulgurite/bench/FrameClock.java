@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -26,6 +27,7 @@ final class FrameClock {
     private static final int WARM = 60;
     private static final int FRAMES = 200;
     private static final long PATIENCE = 20_000_000_000L;
+    private static final long PAUSE = 5;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Stage stage;
@@ -66,6 +68,17 @@ final class FrameClock {
             return task.get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Waits until something holds on the window's thread.
+    static void until(BooleanSupplier holds) {
+        while (!on(holds::getAsBoolean)) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

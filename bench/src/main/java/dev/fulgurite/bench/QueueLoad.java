@@ -11,24 +11,17 @@ import dev.fulgurite.graph.neo4j.Neo4jGraphs;
 import dev.fulgurite.ingest.IngestListener;
 import dev.fulgurite.investigation.GraphLocation;
 import dev.fulgurite.investigation.Investigation;
-import dev.fulgurite.ui.DesktopApp;
 import dev.fulgurite.ui.alerts.AlertsViewModel;
 import dev.fulgurite.ui.alerts.QueueFilter;
 import dev.fulgurite.ui.alerts.QueueProgress;
-import dev.fulgurite.ui.files.Choosers;
-import dev.fulgurite.ui.memory.Memory;
-import dev.fulgurite.ui.shell.GraphSource;
 import dev.fulgurite.ui.shell.ShellState;
 import dev.fulgurite.ui.shell.ShellViewModel;
-import dev.fulgurite.ui.shell.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /// How long an analyst waits for a long queue: `QueueLoad GRAPH ALERTS` opens the real window on a
 /// graph, without a screen, and tells when it is open, when the first alerts can be worked on, when
@@ -54,22 +47,10 @@ public final class QueueLoad {
         make(folder, alerts);
         // Without a screen each frame is copied dot by dot, which costs nothing on a real one.
         System.setProperty("javafx.animation.pulse", "15");
-        FrameClock.startToolkit();
-        Stage stage = FrameClock.on(Stage::new);
-        Surroundings with = Surroundings.with(Memory.forgetful(), Choosers.ofThePlatform());
-        ShellViewModel model =
-                FrameClock.on(() ->
-                        DesktopApp.open(
-                                stage, GraphSource.of(new GraphLocation.Folder(folder)), with));
-        try (WindowBeat beat = WindowBeat.start()) {
-            new QueueLoad(model, beat).run();
+        try (OpenWindow window = OpenWindow.on(folder);
+                WindowBeat beat = WindowBeat.start()) {
+            new QueueLoad(window.model(), beat).run();
         }
-        FrameClock.on(() -> {
-            stage.close();
-            return stage;
-        });
-        model.close();
-        Platform.exit();
     }
 
     private void run() throws IOException {

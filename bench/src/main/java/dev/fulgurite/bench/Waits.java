@@ -10,14 +10,10 @@ final class Waits {
 
     private final List<Double> millis = new ArrayList<>();
 
-    void add(long nanos) {
-        millis.add(nanos / 1e6);
-    }
-
     void time(Runnable work) {
         long began = System.nanoTime();
         work.run();
-        add(System.nanoTime() - began);
+        millis.add((System.nanoTime() - began) / 1e6);
     }
 
     int count() {

@@ -51,9 +51,7 @@ final class WindowBeat implements AutoCloseable {
     }
 
     private static long await(BooleanSupplier holds, AlertsViewModel queue) {
-        while (!FrameClock.on(holds::getAsBoolean)) {
-            pause();
-        }
+        FrameClock.until(holds);
         return FrameClock.on(() -> queue.list().get().matching());
     }
 

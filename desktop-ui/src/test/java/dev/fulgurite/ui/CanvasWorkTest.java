@@ -105,7 +105,7 @@ class CanvasWorkTest {
 
     /// Each further list would be filled anew with every node that is chosen after it.
     @Test
-    void one_list_of_ways_on_serves_all_nodes_that_are_chosen() throws Exception {
+    void one_list_of_ways_on_serves_all_nodes_that_are_chosen() {
         select("Host");
         Node ways = ways();
 

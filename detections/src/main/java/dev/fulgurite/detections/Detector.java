@@ -40,7 +40,6 @@ public final class Detector {
     private final Alerts alerts;
     private final KeptAlerts keptAlerts;
     private final WhileUnchanged<Ingested> ingested;
-    private final WhileUnchanged<List<Gap>> gaps;
     private final WhileUnchanged<Optional<Instant>> newestEvent;
 
     public Detector(InvestigationGraph graph, CypherLibrary library) {
@@ -51,7 +50,6 @@ public final class Detector {
         this.alerts = new Alerts(graph);
         this.keptAlerts = new KeptAlerts(graph, library);
         this.ingested = WhileUnchanged.evidence(graph, library, () -> Ingested.in(graph, library));
-        this.gaps = WhileUnchanged.evidence(graph, library, () -> Gaps.in(graph, library));
         this.newestEvent =
                 WhileUnchanged.evidence(graph, library, () -> newestEvent(graph, library));
     }
@@ -92,7 +90,7 @@ public final class Detector {
     /// What is missing from the logs as far as they tell themselves, by source, in the order of
     /// time: where there is a gap, that nothing was found means nothing.
     public List<Gap> gaps() {
-        return gaps.now();
+        return ingested.now().gaps();
     }
 
     /// When the newest event happened; empty while there is none. It is looked for anew only after

@@ -27,7 +27,8 @@ final class Ingested {
 
     private final Map<String, Set<String>> columns = new HashMap<>();
     private final Map<String, Long> records = new HashMap<>();
-    private final Map<String, List<Gap>> gaps;
+    private final List<Gap> gaps;
+    private final Map<String, List<Gap>> gapsByTable;
 
     Ingested(List<Ledger> ledgers, List<Gap> gaps) {
         for (Ledger ledger : ledgers) {
@@ -38,7 +39,9 @@ final class Ingested {
             ledger.tables()
                     .forEach((table, count) -> records.merge(lower(table), count, Long::sum));
         }
-        this.gaps = gaps.stream().collect(Collectors.groupingBy(gap -> tableOf(gap.source())));
+        this.gaps = List.copyOf(gaps);
+        this.gapsByTable =
+                gaps.stream().collect(Collectors.groupingBy(gap -> tableOf(gap.source())));
     }
 
     static Ingested in(InvestigationGraph graph, CypherLibrary library) {
@@ -115,7 +118,12 @@ final class Ingested {
                 .toList();
     }
 
+    /// Those of all sources, in the order in which they were found.
+    List<Gap> gaps() {
+        return gaps;
+    }
+
     List<Gap> gaps(String table) {
-        return gaps.getOrDefault(lower(table), List.of());
+        return gapsByTable.getOrDefault(lower(table), List.of());
     }
 }

@@ -48,7 +48,6 @@ record EventForm(
         columns.put("at", event.at());
         take(event.carrier().properties(), EventForm::isOurs, columns);
         take(event.carrier().properties(), name -> !isOurs(name), columns);
-        columns.put("at", event.at());
         List<Relation> own =
                 event.relations().stream()
                         .filter(relation -> schema.repeats(relation.type()))
@@ -68,7 +67,7 @@ record EventForm(
             Map<String, Object> columns) {
         properties.forEach((name, value) -> {
             if (value != null && which.test(name)) {
-                columns.put(name, value);
+                columns.putIfAbsent(name, value);
             }
         });
     }

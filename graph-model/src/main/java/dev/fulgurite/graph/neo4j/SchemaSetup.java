@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 
 /// Gives a graph the constraints and indexes that `cypher/schema` declares. A graph that has them
@@ -38,7 +37,7 @@ final class SchemaSetup {
         orphaned = library.file("write", "OrphanedIndex");
     }
 
-    /// @param done is told what part of it is done, from 0 to 1, by any thread
+    /// @param done is told what part of it is done, from 0 to 1, on this thread
     void bring(DoubleConsumer done) {
         for (int left = ATTEMPTS; !isThere(); left--) {
             try {
@@ -59,22 +58,15 @@ final class SchemaSetup {
 
     private void make(DoubleConsumer done) {
         dropOrphanedIndexes();
-        List<List<String>> groups = schema.statementGroups();
-        AtomicInteger made = new AtomicInteger();
         try (ExecutorService makers = Executors.newFixedThreadPool(AT_ONCE)) {
-            CompletableFuture.allOf(
-                            groups.stream()
-                                    .map(group ->
-                                            CompletableFuture.runAsync(
-                                                    () -> {
-                                                        make(group);
-                                                        done.accept(
-                                                                made.incrementAndGet()
-                                                                        / (double) groups.size());
-                                                    },
-                                                    makers))
-                                    .toArray(CompletableFuture[]::new))
-                    .join();
+            List<CompletableFuture<Void>> groups =
+                    schema.statementGroups().stream()
+                            .map(group -> CompletableFuture.runAsync(() -> make(group), makers))
+                            .toList();
+            for (int made = 0; made < groups.size(); made++) {
+                groups.get(made).join();
+                done.accept((made + 1.0) / groups.size());
+            }
         } catch (CompletionException e) {
             throw e.getCause() instanceof GraphException cause ? cause : e;
         }

@@ -23,7 +23,7 @@ final class SeenEntities {
 
     private record Name(NodeRef entity, String name) {}
 
-    /// By the file that names them.
+    /// By the file that names them, while that is being read.
     private final Map<String, Set<Name>> committed = new HashMap<>();
 
     /// Rows of the entities that a batch names and that are not known to be there with these names,
@@ -54,6 +54,10 @@ final class SeenEntities {
     }
 
     synchronized void committed(GraphBatch batch) {
+        if (batch.ledger().complete()) {
+            forget(batch.ledger().sha256());
+            return;
+        }
         if (committed.values().stream().mapToInt(Set::size).sum() > MOST) {
             forget();
         }
