@@ -14,9 +14,19 @@ WHERE a.key <> row.from
     WHERE name <> 'evidence' AND coalesce(r[name] <> row.properties[name], true))
 RETURN a, r AS stands, b;
 
+WITH COLLECT {
+       UNWIND range(0, size($froms) - 1) AS i
+       MATCH (a:$($from) {key: $froms[i]})
+       RETURN a ORDER BY i
+     } AS froms,
+     COLLECT {
+       UNWIND range(0, size($tos) - 1) AS i
+       MATCH (b:$($to) {key: $tos[i]})
+       RETURN b ORDER BY i
+     } AS tos
+WHERE size(froms) = size($froms) AND size(tos) = size($tos)
 UNWIND $rows AS row
-MATCH (a:$($from) {key: row.from})
-MATCH (b:$($to) {key: row.to})
+WITH row, froms[row.from] AS a, tos[row.to] AS b
 CREATE (a)-[r:$($type)]->(b)
 SET r = row.properties
 RETURN count(r) AS done;

@@ -9,14 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One ingest of some paths, and what became of each.
 final class IngestRun {
@@ -28,11 +32,14 @@ final class IngestRun {
     private final IngestListener progress;
     private final boolean recover;
     private final OneReaderEach readers = new OneReaderEach();
-    private final List<Path> found = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
     private final List<Ledger> files = new ArrayList<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
     private long bytes;
+
+    /// @param size in bytes
+    private record Found(Path path, long size) {}
 
     IngestRun(EventSink sink, IngestListener progress, boolean recover) {
         this.recover = recover;
@@ -62,8 +69,9 @@ final class IngestRun {
         if (Files.isDirectory(path)) {
             folder(path);
         } else if (Files.isRegularFile(path)) {
-            found.add(path);
-            bytes += path.toFile().length();
+            Found file = new Found(path, path.toFile().length());
+            found.add(file);
+            bytes += file.size();
         } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             problem(Kind.UNREADABLE, path, "neither a file nor a folder");
         } else {
@@ -95,9 +103,9 @@ final class IngestRun {
     /// small files the later one is always the one that counts duplicates.
     void read() {
         progress.found(found.size(), bytes);
-        List<PathIngest> done = new ArrayList<>();
         int threads = bytes < BYTES_FOR_TWO_THREADS ? 1 : Math.min(THREADS, found.size());
-        Iterator<Path> next = found.iterator();
+        Queue<Integer> next = new ConcurrentLinkedQueue<>(turns(threads));
+        @Nullable PathIngest[] done = new PathIngest[found.size()];
         try (ExecutorService lanes = Executors.newFixedThreadPool(Math.max(1, threads))) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
@@ -105,29 +113,40 @@ final class IngestRun {
             }
             running.forEach(lane -> Awaited.result(lane, "files were being read"));
         }
-        // In the order of the paths, whichever thread was first.
+        // In the order of the paths, whichever was read first.
         for (PathIngest path : done) {
-            files.addAll(path.files());
-            problems.addAll(path.problems());
-            notes.addAll(path.notes());
+            if (path != null) {
+                files.addAll(path.files());
+                problems.addAll(path.problems());
+                notes.addAll(path.notes());
+            }
         }
     }
 
-    private void lane(Iterator<Path> next, List<PathIngest> done) {
+    /// Which of what was found is read first: of several threads none is left alone with a large
+    /// file at the end.
+    private List<Integer> turns(int threads) {
+        Stream<Integer> turns = IntStream.range(0, found.size()).boxed();
+        return threads > 1
+                ? turns.sorted(
+                                Comparator.comparing(
+                                        i -> found.get(i).size(), Comparator.reverseOrder()))
+                        .toList()
+                : turns.toList();
+    }
+
+    private void lane(Queue<Integer> next, @Nullable PathIngest[] done) {
         try (BatchStore store = new BatchStore(sink)) {
             PathIngest.Lane lane =
                     new PathIngest.Lane(store, LogSources.discovered(), progress, recover, readers);
-            while (true) {
-                PathIngest ingest = new PathIngest(lane);
-                Path path;
-                synchronized (next) {
-                    if (!next.hasNext() || progress.cancelled()) {
-                        return;
-                    }
-                    path = next.next();
-                    done.add(ingest);
+            while (!progress.cancelled()) {
+                Integer turn = next.poll();
+                if (turn == null) {
+                    return;
                 }
-                ingest.file(path);
+                PathIngest ingest = new PathIngest(lane);
+                done[turn] = ingest;
+                ingest.file(found.get(turn).path());
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.fulgurite.graph.neo4j;
 
 import dev.fulgurite.graph.InvestigationGraph.Transaction;
+import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.cypher.Schema;
 import dev.fulgurite.graph.event.BatchOutcome;
@@ -84,16 +85,26 @@ final class BatchWriter {
         }
     }
 
+    /// Whether [#name] has something to do.
+    boolean isToName(GraphBatch batch) {
+        return !batch.ledger().complete() && !seen.unseen(batch).isEmpty();
+    }
+
+    /// Writes the entities that a batch names, ahead of its events and in a transaction of its own:
+    /// the locks on hosts that every file names are given back at once, so that who reads another
+    /// file beside this one need not wait until all events of the batch are there. It can be done
+    /// again; what was named and never followed by its events is taken back with the file.
+    void name(Transaction transaction, GraphBatch batch) {
+        open(transaction, batch, "");
+        entities(transaction, batch);
+    }
+
     /// @param token names this batch: when the answer to a commit was lost and the transaction runs
     ///   again, nothing is counted twice
     BatchOutcome store(Transaction transaction, GraphBatch batch, String token) {
-        Row file = open(transaction, batch.ledger(), token);
+        Row file = open(transaction, batch, token);
         if (file.get("known") instanceof Boolean known && known) {
             return new BatchOutcome(file.number("stored"), file.number("duplicate"));
-        }
-        if (Boolean.TRUE.equals(file.get("begins"))) {
-            // Another process may have taken back what this one remembers of it.
-            seen.forget(batch.ledger().sha256());
         }
         entities(transaction, batch);
         events.relateOnce(transaction, standingOnce(batch));
@@ -106,7 +117,7 @@ final class BatchWriter {
         return new BatchOutcome(stored, duplicate);
     }
 
-    /// To be called when the batch is committed.
+    /// To be called when the batch, or what it names, is committed.
     void committed(GraphBatch batch) {
         seen.committed(batch);
     }
@@ -171,15 +182,15 @@ final class BatchWriter {
     }
 
     private void entities(Transaction transaction, GraphBatch batch) {
-        String statement = library.file("write", "Entity").statement();
+        CypherFile file = library.file("write", "Entity");
+        String sha256 = batch.ledger().sha256();
         seen.unseen(batch)
-                .forEach((label, rows) ->
-                        transaction.run(
-                                statement,
-                                Map.of(
-                                        "label", label,
-                                        "sha256", batch.ledger().sha256(),
-                                        "rows", rows)));
+                .forEach((label, rows) -> {
+                    transaction.run(file.statement(0), Map.of("label", label, "rows", rows));
+                    transaction.run(
+                            file.statement(1),
+                            Map.of("label", label, "rows", rows, "sha256", sha256));
+                });
     }
 
     /// Relations that do not belong to one event, each once.
@@ -195,11 +206,17 @@ final class BatchWriter {
         return once;
     }
 
-    private Row open(Transaction transaction, Ledger ledger, String token) {
+    private Row open(Transaction transaction, GraphBatch batch, String token) {
+        Ledger ledger = batch.ledger();
         Map<String, Object> parameters =
                 Map.of("sha256", ledger.sha256(), "name", ledger.name(), "batch", token);
         String statement = library.file("write", "EvidenceFile").statement(0);
-        return transaction.run(statement, parameters).getFirst();
+        Row file = transaction.run(statement, parameters).getFirst();
+        if (Boolean.TRUE.equals(file.get("begins"))) {
+            // Another process may have taken back what this one remembers of it.
+            seen.forget(ledger.sha256());
+        }
+        return file;
     }
 
     private void close(

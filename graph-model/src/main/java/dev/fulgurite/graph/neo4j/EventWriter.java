@@ -59,6 +59,34 @@ final class EventWriter {
         }
     }
 
+    /// Rows of relationships with their ends by number, so that each end is looked up once however
+    /// many relationships it has.
+    private record Ends(
+            Map<String, Integer> froms, Map<String, Integer> tos, List<Map<String, Object>> rows) {
+
+        static Ends of(List<? extends Map<String, ?>> rows) {
+            Ends ends = new Ends(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+            for (Map<String, ?> row : rows) {
+                Map<String, Object> numbered = new HashMap<>(row);
+                numbered.compute("from", (_, key) -> number(ends.froms, key));
+                numbered.compute("to", (_, key) -> number(ends.tos, key));
+                ends.rows.add(numbered);
+            }
+            return ends;
+        }
+
+        private static Integer number(Map<String, Integer> numbers, @Nullable Object key) {
+            return numbers.computeIfAbsent(String.valueOf(key), _ -> numbers.size());
+        }
+
+        Map<String, Object> parameters(Kind kind) {
+            Map<String, Object> parameters = new HashMap<>(kind.parameters(rows));
+            parameters.put("froms", List.copyOf(froms.keySet()));
+            parameters.put("tos", List.copyOf(tos.keySet()));
+            return parameters;
+        }
+    }
+
     /// Gives known events this further evidence; which ones are known.
     List<Row> known(Transaction transaction, Kind kind, List<? extends Map<String, ?>> rows) {
         return run(transaction, kind, 0, rows);
@@ -70,7 +98,12 @@ final class EventWriter {
     }
 
     void create(Transaction transaction, Kind kind, List<? extends Map<String, ?>> rows) {
-        complete(rows.size(), run(transaction, kind, 2, rows));
+        if (kind.isNode() || rows.isEmpty()) {
+            complete(rows.size(), run(transaction, kind, 2, rows));
+            return;
+        }
+        String statement = library.file("write", kind.file()).statement(2);
+        complete(rows.size(), transaction.run(statement, Ends.of(rows).parameters(kind)));
     }
 
     /// Puts other contents in the place of what stands.
@@ -110,7 +143,9 @@ final class EventWriter {
                                         "to", relation.to().key()));
             }
         }
-        relate(transaction, 0, rowsByKind);
+        String statement = library.file("write", "EventRelation").statement(0);
+        rowsByKind.forEach((kind, rows) ->
+                complete(rows.size(), transaction.run(statement, Ends.of(rows).parameters(kind))));
     }
 
     /// Adds relations that stand once whatever the number of events.
@@ -121,14 +156,7 @@ final class EventWriter {
                     .computeIfAbsent(Kind.of(relation), _ -> new ArrayList<>())
                     .add(Map.of("from", relation.from().key(), "to", relation.to().key()));
         }
-        relate(transaction, 1, rowsByKind);
-    }
-
-    private void relate(
-            Transaction transaction,
-            int which,
-            Map<Kind, List<Map<String, @Nullable Object>>> rowsByKind) {
-        String statement = library.file("write", "EventRelation").statement(which);
+        String statement = library.file("write", "EventRelation").statement(1);
         rowsByKind.forEach((kind, rows) ->
                 complete(rows.size(), transaction.run(statement, kind.parameters(rows))));
     }

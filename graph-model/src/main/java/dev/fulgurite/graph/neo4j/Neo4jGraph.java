@@ -107,6 +107,13 @@ final class Neo4jGraph implements InvestigationGraph {
     }
 
     private BatchOutcome storeOnce(GraphBatch batch) {
+        if (batches.isToName(batch)) {
+            write(transaction -> {
+                batches.name(transaction, batch);
+                return batch;
+            });
+            batches.committed(batch);
+        }
         String token = UUID.randomUUID().toString();
         BatchOutcome outcome = write(transaction -> batches.store(transaction, batch, token));
         batches.committed(batch);

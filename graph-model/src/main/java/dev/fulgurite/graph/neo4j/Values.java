@@ -20,9 +20,7 @@ final class Values {
 
     static Map<String, @Nullable Object> toDriver(
             Map<String, ? extends @Nullable Object> parameters) {
-        Map<String, @Nullable Object> converted = LinkedHashMap.newLinkedHashMap(parameters.size());
-        parameters.forEach((name, value) -> converted.put(name, toDriver(value)));
-        return converted;
+        return map(parameters);
     }
 
     private static @Nullable Object toDriver(@Nullable Object value) {
@@ -35,9 +33,8 @@ final class Values {
         };
     }
 
-    /// The same list when nothing in it is to be converted: most hold text.
     private static List<?> list(List<?> list) {
-        if (list.stream().noneMatch(Values::holdsTime)) {
+        if (holdsOnlyText(list)) {
             return list;
         }
         List<@Nullable Object> items = new ArrayList<>(list.size());
@@ -45,23 +42,20 @@ final class Values {
         return items;
     }
 
-    private static Map<?, ?> map(Map<?, ?> map) {
-        if (map.values().stream().noneMatch(Values::holdsTime)) {
-            return map;
+    /// As most lists do, all evidence and all names among them.
+    private static boolean holdsOnlyText(List<?> list) {
+        for (Object item : list) {
+            if (!(item instanceof String)) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private static Map<String, @Nullable Object> map(Map<?, ?> map) {
         Map<String, @Nullable Object> entries = LinkedHashMap.newLinkedHashMap(map.size());
         map.forEach((name, item) -> entries.put(String.valueOf(name), toDriver(item)));
         return entries;
-    }
-
-    private static boolean holdsTime(@Nullable Object value) {
-        return switch (value) {
-            case null -> false;
-            case Instant _ -> true;
-            case List<?> list -> list.stream().anyMatch(Values::holdsTime);
-            case Map<?, ?> map -> map.values().stream().anyMatch(Values::holdsTime);
-            default -> false;
-        };
     }
 
     /// What the database gives, as callers of a graph see it: a time is an `Instant`, a number a

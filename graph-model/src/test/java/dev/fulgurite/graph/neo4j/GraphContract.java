@@ -50,6 +50,7 @@ abstract class GraphContract {
 
     private static final String FILE = "a".repeat(64);
     private static final String OTHER_FILE = "b".repeat(64);
+    private static final String THIRD_FILE = "c".repeat(64);
     private static final Instant AT = Instant.parse("2026-11-21T10:00:00.1234567Z");
 
     abstract InvestigationGraph graph();
@@ -163,6 +164,71 @@ abstract class GraphContract {
         }
         assertThat(only("MATCH ()-[r:LOGGED_ON]->() RETURN count(r) AS n").number("n"))
                 .isEqualTo(1000);
+    }
+
+    @Test
+    void exports_of_known_events_that_are_read_at_once_are_all_evidence_of_these()
+            throws Exception {
+        int rounds = 20;
+        List<GraphBatch> all = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            graph().store(seenIn(FILE, round));
+            all.add(seenIn(OTHER_FILE, round));
+            all.add(seenIn(THIRD_FILE, round));
+        }
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int lane = 0; lane < 2; lane++) {
+                int first = lane;
+                running.add(
+                        writers.submit(() -> {
+                            for (int i = first; i < all.size(); i += 2) {
+                                together.await();
+                                graph().store(all.get(i));
+                            }
+                            return null;
+                        }));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+        }
+
+        assertThat(
+                        only("MATCH ()-[r:LOGGED_ON]->() RETURN collect(DISTINCT size(r.evidence)) AS n")
+                                .list("n", Long.class))
+                .containsExactly(3L);
+        assertThat(
+                        only("MATCH (n:ActivityEvent) RETURN collect(DISTINCT size(n.evidence)) AS n")
+                                .list("n", Long.class))
+                .containsExactly(3L);
+        assertThat(only("MATCH (h:Host) RETURN h.names AS names").list("names", String.class))
+                .hasSize(3);
+        String atOnce = graph().digest();
+        empty();
+        for (int round = 0; round < rounds; round++) {
+            graph().store(seenIn(FILE, round));
+        }
+        all.forEach(graph()::store);
+        assertThat(graph().digest()).isEqualTo(atOnce);
+    }
+
+    /// Some logons and operations, each file with names of its own for the host, the third with
+    /// operations in another shape.
+    private static GraphBatch seenIn(String file, int round) {
+        List<GraphEvent> events = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            int offset = round * 5 + i;
+            String name = "SRV2." + file.charAt(0) + ".contoso.com";
+            events.add(named("l" + offset, file, name));
+            String operation = "o" + offset;
+            events.add(
+                    file.equals(THIRD_FILE)
+                            ? richer(operation, file, 1000 + offset)
+                            : activity(operation, file, 1000 + offset));
+        }
+        return batch(file, events.toArray(GraphEvent[]::new));
     }
 
     @Test
