@@ -39,19 +39,33 @@ public final class Detector {
     private final Published published;
     private final Alerts alerts;
     private final KeptAlerts keptAlerts;
+    private final @Nullable KeptResults keptResults;
     private final WhileUnchanged<Ingested> ingested;
     private final WhileUnchanged<Optional<Instant>> newestEvent;
 
     public Detector(InvestigationGraph graph, CypherLibrary library) {
+        this(graph, library, false);
+    }
+
+    private Detector(InvestigationGraph graph, CypherLibrary library, boolean keeping) {
         this.graph = graph;
         this.library = library;
         this.rulebook = new Rulebook(graph, library);
         this.published = new Published(graph, library);
         this.alerts = new Alerts(graph);
         this.keptAlerts = new KeptAlerts(graph, library);
+        this.keptResults = keeping ? new KeptResults(graph, library, alerts) : null;
         this.ingested = WhileUnchanged.evidence(graph, library, () -> Ingested.in(graph, library));
         this.newestEvent =
                 WhileUnchanged.evidence(graph, library, () -> newestEvent(graph, library));
+    }
+
+    /// As [#Detector(InvestigationGraph, CypherLibrary)], but what rules of the product find when
+    /// they are asked for the first time is kept in the graph: the next process that asks the same
+    /// of a graph in which nothing was stored, linked or worked on since is told it at once. Who
+    /// changes the graph by statements of their own has to link it again.
+    public static Detector keeping(InvestigationGraph graph, CypherLibrary library) {
+        return new Detector(graph, library, true);
     }
 
     /// Makes every inferred node, relationship and fact what the events say now. Running it again
@@ -151,10 +165,11 @@ public final class Detector {
 
     /// Runs a rule over the range that is its turn; one that lacks something is blind.
     public DetectionResult detect(Scheduled rule, Instant now, @Nullable Instant from, Instant to) {
-        return run(
-                rule.rule(),
+        return linked(
+                rulebook.one(rule.rule()),
                 new DetectionRequest(Mode.LINKED, now, from, to, rule.settings()),
-                ingested.now());
+                ingested.now(),
+                null);
     }
 
     /// What a rule finds, informational rows too, without a trace of it in the graph: no alert is
@@ -217,13 +232,14 @@ public final class Detector {
 
     private DetectionResult run(String id, DetectionRequest request, Ingested held) {
         return switch (request.mode()) {
-            case LINKED -> linked(rulebook.one(id), request, held);
+            case LINKED -> linked(rulebook.one(id), request, held, keptResults);
             case PUBLISHED -> published.run(published.rule(id), request, held);
             case DIFF -> new DiffRun(rulebook, published).of(rulebook.one(id), request, held);
         };
     }
 
-    private DetectionResult linked(Rule rule, DetectionRequest request, Ingested held) {
+    private DetectionResult linked(
+            Rule rule, DetectionRequest request, Ingested held, @Nullable KeptResults keptResults) {
         long began = System.nanoTime();
         Settings settings = Settings.of(rule, request);
         List<String> lacking = rulebook.lacking(rule, request);
@@ -231,16 +247,19 @@ public final class Detector {
         blind.addAll(rule.blindness(held, settings.from(), settings.to()));
         DetectionResult result =
                 lacking.isEmpty()
-                        ? raisedOrBlind(rule, settings, blind)
+                        ? raisedOrBlind(rule, settings, blind, keptResults)
                         : DetectionResult.blind(rule.id(), Mode.LINKED, blind);
         record(result, settings, Duration.ofNanos(System.nanoTime() - began));
         return result;
     }
 
     /// What only shows on the rows at hand, as a division by nothing, must not end the others.
-    private DetectionResult raisedOrBlind(Rule rule, Settings settings, List<String> blind) {
+    private DetectionResult raisedOrBlind(
+            Rule rule, Settings settings, List<String> blind, @Nullable KeptResults keptResults) {
         try {
-            return raised(rule, settings, blind);
+            return keptResults != null && rulebook.isPackaged(rule)
+                    ? keptResults.of(rule, settings, () -> raised(rule, settings, blind))
+                    : raised(rule, settings, blind).result();
         } catch (GraphException e) {
             if (e.kind() != GraphException.Kind.BAD_QUERY || rulebook.isPackaged(rule)) {
                 throw e;
@@ -250,20 +269,22 @@ public final class Detector {
         }
     }
 
-    private DetectionResult raised(Rule rule, Settings settings, List<String> blind) {
+    private KeptResults.Made raised(Rule rule, Settings settings, List<String> blind) {
         Found found = Found.in(rulebook, rule, settings);
         List<Row> rows = found.first();
         Supplier<Raised> raise = () -> alerts.raise(worthTelling(rule, rows), settings.now());
-        return new DetectionResult(
-                rule.id(),
-                Mode.LINKED,
-                found.columns(),
-                found.printed(),
-                found.completeness(blind),
-                rulebook.isPackaged(rule)
-                        ? keptAlerts.of(rule.id(), rows, raise)
-                        : raise.get().alerts(),
-                List.of());
+        DetectionResult result =
+                new DetectionResult(
+                        rule.id(),
+                        Mode.LINKED,
+                        found.columns(),
+                        found.printed(),
+                        found.completeness(blind),
+                        rulebook.isPackaged(rule)
+                                ? keptAlerts.of(rule.id(), rows, raise)
+                                : raise.get().alerts(),
+                        List.of());
+        return new KeptResults.Made(result, found.lasts());
     }
 
     private static List<Alert> worthTelling(Rule rule, List<Row> rows) {

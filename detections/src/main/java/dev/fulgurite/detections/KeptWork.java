@@ -29,7 +29,7 @@ final class KeptWork {
         Kept kept = byRule.of(rule);
         if (kept == null || kept.given() != given || !kept.settings().equals(timeless)) {
             List<Row> rows = processor.process(given.rows(), settings);
-            kept = new Kept(given, timeless, found.apply(rows));
+            kept = new Kept(given, timeless, found.apply(rows).lasting());
             byRule.keep(rule, kept);
         }
         return kept.found();

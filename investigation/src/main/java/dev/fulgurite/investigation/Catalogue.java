@@ -20,7 +20,7 @@ record Catalogue(
 
     static Catalogue of(InvestigationGraph graph, OwnRules own) {
         return new Catalogue(
-                own.library(), own.refused(), own.texts(), new Detector(graph, own.library()));
+                own.library(), own.refused(), own.texts(), Detector.keeping(graph, own.library()));
     }
 
     /// Every detection and whether it can work on this graph.

@@ -1,0 +1,5 @@
+// title: What a rule found, with the state it follows from, in the place of what it found before
+MERGE (kept:KeptResult {key: $rule})
+SET kept.state = $state,
+    kept.at = $at,
+    kept.contents = $contents;
