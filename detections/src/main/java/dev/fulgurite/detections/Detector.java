@@ -77,6 +77,9 @@ public final class Detector {
     private LinkReport link(LinkListener listener) {
         LinkReport report = new Linker(graph, library, listener).run();
         alerts.withdrawGone();
+        if (keptResults != null) {
+            keptResults.forget();
+        }
         return report;
     }
 

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What rules found, kept in the graph for the next process that asks the same while nothing was
-/// stored, linked or worked on and the program is the same. Only the first time that a process asks
-/// a rule looks here or leaves anything: what it asks again it has kept itself.
+/// stored, linked or worked on and the program is the same. A process that had to find it itself
+/// has kept what that took, and looks here no more.
 final class KeptResults {
 
     /// What a rule found.
@@ -49,7 +49,7 @@ final class KeptResults {
     private final InvestigationGraph graph;
     private final CypherLibrary library;
     private final Alerts alerts;
-    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final Set<String> found = ConcurrentHashMap.newKeySet();
 
     KeptResults(InvestigationGraph graph, CypherLibrary library, Alerts alerts) {
         this.graph = graph;
@@ -59,7 +59,7 @@ final class KeptResults {
 
     /// @param run finds it anew, and raises its alerts
     DetectionResult of(Rule rule, Settings settings, Supplier<Made> run) {
-        if (!asked.add(rule.id())) {
+        if (found.contains(rule.id())) {
             return run.get().result();
         }
         Optional<State> before = state(rule);
@@ -68,6 +68,7 @@ final class KeptResults {
         if (kept.isPresent()) {
             return kept.get();
         }
+        found.add(rule.id());
         Made made = run.get();
         if (made.lasts()) {
             // What was stored meanwhile may not be in it.
@@ -76,6 +77,13 @@ final class KeptResults {
                     .ifPresent(after -> write(rule, after.text(settings), settings.now(), made));
         }
         return made.result();
+    }
+
+    /// To be called when links were made: nothing that was kept can be told any more, and what was
+    /// taken back is not to stand in it.
+    void forget() {
+        String statement = library.file("write", "KeptResult").statement(1);
+        graph.write(transaction -> transaction.run(statement, Map.of()));
     }
 
     /// Nothing where the alerts may change by the clock alone.
@@ -128,7 +136,7 @@ final class KeptResults {
     private void write(Rule rule, String state, Instant now, Made made) {
         ResultText.of(made.result())
                 .ifPresent(contents -> {
-                    String statement = library.file("write", "KeptResult").statement();
+                    String statement = library.file("write", "KeptResult").statement(0);
                     Map<String, Object> kept =
                             Map.of(
                                     "rule", rule.id(),

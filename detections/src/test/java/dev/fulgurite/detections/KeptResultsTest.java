@@ -116,6 +116,26 @@ class KeptResultsTest {
     }
 
     @Test
+    void nothing_of_what_may_have_been_taken_back_stands_in_it() {
+        process().detect(RULE, ALL);
+
+        process().link();
+
+        assertThat(TestGraph.rows("MATCH (kept:KeptResult) RETURN kept.key AS key")).isEmpty();
+    }
+
+    @Test
+    void a_process_that_was_told_is_told_again() {
+        process().detect(RULE, ALL);
+        spoil(RULE);
+        Detector told = process();
+
+        told.detect(RULE, ALL);
+
+        assertThat(told.detect(RULE, ALL).columns()).containsExactly("kept");
+    }
+
+    @Test
     void what_looks_at_the_clock_is_never_kept() {
         DetectionRequest inWindow =
                 new DetectionRequest(
