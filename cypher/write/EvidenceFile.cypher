@@ -1,6 +1,6 @@
 // title: Ledger of an evidence file: opens it for a batch, and says whether this very batch was stored before, and whether it was opened for the first time; closes it with the batch's counts. Of a file that was complete before only the place it was found at is added
 MERGE (f:EvidenceFile {key: $sha256})
-ON CREATE SET f.complete = false, f.stored = 0, f.duplicate = 0, f.read = 0, f.places = []
+ON CREATE SET f.name = $name, f.complete = false, f.stored = 0, f.duplicate = 0, f.read = 0, f.places = []
 FOREACH (_ IN CASE WHEN $name IN f.places THEN [] ELSE [1] END |
   SET f.places = f.places + $name)
 WITH f, f.batch = $batch AS known, f.batch IS NULL AS begins

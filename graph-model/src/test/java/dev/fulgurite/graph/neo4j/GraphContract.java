@@ -246,6 +246,37 @@ abstract class GraphContract {
         assertThat(graph().ledger(FILE).orElseThrow().duplicate()).isEqualTo(1);
     }
 
+    /// As a process leaves it that dies between the two.
+    @Test
+    void what_was_named_without_its_events_is_shown_gone_on_with_and_taken_back() {
+        GraphBatch batch = batch(FILE, named("e1", "SRV2.contoso.com"), activity("e2", FILE, 10));
+        graph().store(batch(OTHER_FILE, logon("e3", OTHER_FILE, 0)));
+        String without = graph().digest();
+        BatchWriter killed =
+                new BatchWriter(CypherLibrary.packaged(), new Schema(CypherLibrary.packaged()));
+
+        graph().write(transaction -> {
+            killed.name(transaction, batch);
+            return batch;
+        });
+
+        Ledger ledger = graph().ledger(FILE).orElseThrow();
+        assertThat(ledger.complete()).isFalse();
+        assertThat(ledger.name()).isEqualTo("logs/a.csv");
+        assertThat(graph().undo(FILE)).isTrue();
+        assertThat(graph().digest()).isEqualTo(without);
+        graph().store(batch);
+        String stored = graph().digest();
+        empty();
+        graph().write(transaction -> {
+            killed.name(transaction, batch);
+            return batch;
+        });
+        graph().store(batch(OTHER_FILE, logon("e3", OTHER_FILE, 0)));
+        assertThat(graph().store(batch)).isEqualTo(new BatchOutcome(2, 0));
+        assertThat(graph().digest()).isEqualTo(stored);
+    }
+
     @Test
     void the_same_event_in_two_shapes_is_stored_once_and_the_same_in_either_order() {
         graph().store(batch(FILE, activity("e2", FILE, 10)));
