@@ -19,8 +19,9 @@ import java.time.Duration;
 import java.util.zip.CRC32;
 
 /// How fast Windows event logs are read, beside `evtxexport` of libevtx: `EvtxLoad FILE MEGABYTES
-/// FOLDER`. The file is grown to that size by repeating its chunks. The first line is the colder
-/// one: drop the page cache before for a really cold one.
+/// FOLDER`. The file is grown to that size by repeating its chunks, unless that was done before.
+/// The first line is the colder one: drop the page cache before a second start for a really cold
+/// one.
 public final class EvtxLoad {
 
     private static final int HEADER = 4096;
@@ -103,6 +104,9 @@ public final class EvtxLoad {
         byte[] all = Files.readAllBytes(from);
         int chunks = (all.length - HEADER) / CHUNK;
         int times = (int) Math.max(1, size / ((long) chunks * CHUNK));
+        if (Files.exists(to) && Files.size(to) == HEADER + (long) chunks * times * CHUNK) {
+            return;
+        }
         ByteBuffer header = ByteBuffer.wrap(all, 0, HEADER).order(ByteOrder.LITTLE_ENDIAN);
         header.putLong(16, (long) chunks * times - 1);
         header.putShort(42, (short) (chunks * times));
