@@ -144,6 +144,8 @@ class KeptResultsTest {
         process().detect("sensitive-operations", inWindow);
 
         assertThat(TestGraph.rows("MATCH (kept:KeptResult) RETURN kept.key AS key")).isEmpty();
+        process().detect("sensitive-operations", ALL);
+        assertThat(isKept("sensitive-operations", ALL)).isTrue();
     }
 
     @Test
