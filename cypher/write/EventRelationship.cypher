@@ -1,4 +1,4 @@
-// title: Events that are relationships ($type from $from to $to): gives known ones their further evidence, says which of these stand with other contents, adds new ones
+// title: Events that are relationships ($type from $from to $to): gives known ones their further evidence, says which of these stand with other contents, adds new ones; relations of events are added alike
 UNWIND $rows AS row
 MATCH ()-[r:$($type) {id: row.id}]->()
 FOREACH (_ IN CASE WHEN all(place IN row.evidence WHERE place IN r.evidence) THEN [] ELSE [1] END |

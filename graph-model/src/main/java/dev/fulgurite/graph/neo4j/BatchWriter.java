@@ -10,17 +10,18 @@ import dev.fulgurite.graph.event.GraphEvent;
 import dev.fulgurite.graph.event.GraphEvent.Relation;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.graph.model.Row;
+import dev.fulgurite.graph.neo4j.EventWriter.Element;
 import dev.fulgurite.graph.neo4j.EventWriter.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -86,27 +87,28 @@ final class BatchWriter {
     }
 
     /// Whether [#name] has something to do.
-    boolean isToName(GraphBatch batch) {
-        return !batch.ledger().complete() && !seen.unseen(batch).isEmpty();
+    boolean isToName(NamedBatch named) {
+        return !named.endsFile() && !seen.unseen(named).isEmpty();
     }
 
     /// Writes the entities that a batch names, ahead of its events and in a transaction of its own:
     /// the locks on hosts that every file names are given back at once, so that who reads another
     /// file beside this one need not wait until all events of the batch are there. It can be done
     /// again; what was named and never followed by its events is taken back with the file.
-    void name(Transaction transaction, GraphBatch batch) {
-        open(transaction, batch, "");
-        entities(transaction, batch);
+    void name(Transaction transaction, NamedBatch named) {
+        open(transaction, named.batch(), "");
+        entities(transaction, named);
     }
 
     /// @param token names this batch: when the answer to a commit was lost and the transaction runs
     ///   again, nothing is counted twice
-    BatchOutcome store(Transaction transaction, GraphBatch batch, String token) {
+    BatchOutcome store(Transaction transaction, NamedBatch named, String token) {
+        GraphBatch batch = named.batch();
         Row file = open(transaction, batch, token);
         if (file.get("known") instanceof Boolean known && known) {
             return new BatchOutcome(file.number("stored"), file.number("duplicate"));
         }
-        entities(transaction, batch);
+        entities(transaction, named);
         events.relateOnce(transaction, standingOnce(batch));
         long stored = 0;
         for (var each : distinct(batch.events()).entrySet()) {
@@ -118,8 +120,8 @@ final class BatchWriter {
     }
 
     /// To be called when the batch, or what it names, is committed.
-    void committed(GraphBatch batch) {
-        seen.committed(batch);
+    void committed(NamedBatch named) {
+        seen.committed(named);
     }
 
     /// To be called when anything else wrote or removed entities.
@@ -134,7 +136,7 @@ final class BatchWriter {
             EventForm form = EventForm.of(event, schema);
             String place = event.evidence().toString();
             Map<String, Distinct> ofKind =
-                    byKind.computeIfAbsent(Kind.of(form), _ -> new LinkedHashMap<>());
+                    byKind.computeIfAbsent(Kind.of(form), _ -> new TreeMap<>());
             Distinct known = ofKind.putIfAbsent(event.id(), new Distinct(form, place));
             if (known != null) {
                 known.add(form, place);
@@ -146,24 +148,24 @@ final class BatchWriter {
     /// How many of these events were new.
     private long store(Transaction transaction, Kind kind, Map<String, Distinct> distinct) {
         Set<String> known = known(transaction, kind, distinct);
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        List<Element> elements = new ArrayList<>();
         List<EventForm> fresh = new ArrayList<>();
         Map<String, Map<EventForm, Set<String>>> unsettled = new HashMap<>();
-        List<Map<String, @Nullable Object>> compare = new ArrayList<>();
+        List<Element> compare = new ArrayList<>();
         distinct.forEach((id, event) -> {
             EventForm best = event.best();
-            Map<String, @Nullable Object> row = EventWriter.row(best, event.evidence());
+            Element element = Element.of(best, event.evidence());
             if (known.contains(id)) {
-                compare.add(row);
+                compare.add(element);
             } else {
-                rows.add(row);
+                elements.add(element);
                 fresh.add(best);
             }
             if (!event.isOne()) {
                 unsettled.put(id, event.forms());
             }
         });
-        events.create(transaction, kind, rows);
+        events.create(transaction, kind, elements);
         events.relate(transaction, fresh);
         for (Row row : events.different(transaction, kind, compare)) {
             String id = Variants.standing(row).key();
@@ -174,22 +176,19 @@ final class BatchWriter {
     }
 
     private Set<String> known(Transaction transaction, Kind kind, Map<String, Distinct> distinct) {
-        List<Map<String, Object>> rows = new ArrayList<>(distinct.size());
-        distinct.forEach((id, event) -> rows.add(Map.of("id", id, "evidence", event.evidence())));
-        Set<String> known = new HashSet<>();
-        events.known(transaction, kind, rows).forEach(row -> known.add(row.text("id")));
-        return known;
+        Map<String, List<String>> evidence = LinkedHashMap.newLinkedHashMap(distinct.size());
+        distinct.forEach((id, event) -> evidence.put(id, event.evidence()));
+        return events.known(transaction, kind, evidence);
     }
 
-    private void entities(Transaction transaction, GraphBatch batch) {
+    private void entities(Transaction transaction, NamedBatch named) {
         CypherFile file = library.file("write", "Entity");
-        String sha256 = batch.ledger().sha256();
-        seen.unseen(batch)
+        seen.unseen(named)
                 .forEach((label, rows) -> {
                     transaction.run(file.statement(0), Map.of("label", label, "rows", rows));
                     transaction.run(
                             file.statement(1),
-                            Map.of("label", label, "rows", rows, "sha256", sha256));
+                            Map.of("label", label, "rows", rows, "sha256", named.file()));
                 });
     }
 

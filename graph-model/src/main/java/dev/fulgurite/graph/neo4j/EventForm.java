@@ -94,9 +94,14 @@ record EventForm(
     Map<String, Object> properties(Collection<String> evidence) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(from == null ? "key" : "id", key);
-        properties.put(EVIDENCE, evidence.stream().sorted().toList());
+        properties.put(EVIDENCE, sorted(evidence));
         properties.putAll(columns);
         return properties;
+    }
+
+    /// Nearly every event stands in one place.
+    private static List<String> sorted(Collection<String> evidence) {
+        return evidence.size() == 1 ? List.copyOf(evidence) : evidence.stream().sorted().toList();
     }
 
     /// This form with the relations that the graph keeps apart from it.
@@ -136,7 +141,7 @@ record EventForm(
     Map<String, Object> aside(Set<String> evidence) {
         Map<String, Object> properties = new LinkedHashMap<>(columns);
         properties.put("key", key + "#" + hash());
-        properties.put(EVIDENCE, evidence.stream().sorted().toList());
+        properties.put(EVIDENCE, sorted(evidence));
         properties.put(MINE + "Of", key);
         properties.put(MINE + "Kind", kind);
         properties.put(MINE + "From", from == null ? "" : from.toString());

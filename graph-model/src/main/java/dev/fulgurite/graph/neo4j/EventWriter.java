@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,53 +31,91 @@ final class EventWriter {
         this.schema = schema;
     }
 
-    /// Where events of one kind are: a label, or a type with the labels of its ends.
-    record Kind(String name, @Nullable String from, @Nullable String to) {
+    /// Where elements of one kind are: a label, or a type with the labels of its ends.
+    record Kind(String name, @Nullable Ends ends) {
+
+        record Ends(String from, String to) {}
+
+        static Kind node(String label) {
+            return new Kind(label, null);
+        }
+
+        static Kind relationship(String type, NodeRef from, NodeRef to) {
+            return new Kind(type, new Ends(from.label(), to.label()));
+        }
 
         static Kind of(EventForm form) {
             NodeRef from = form.from();
             NodeRef to = form.to();
             return from == null || to == null
-                    ? new Kind(form.kind(), null, null)
-                    : new Kind(form.kind(), from.label(), to.label());
+                    ? node(form.kind())
+                    : relationship(form.kind(), from, to);
         }
 
         static Kind of(Relation relation) {
-            return new Kind(relation.type(), relation.from().label(), relation.to().label());
+            return relationship(relation.type(), relation.from(), relation.to());
         }
 
         boolean isNode() {
-            return from == null;
+            return ends == null;
         }
 
-        String file() {
+        private String file() {
             return isNode() ? "EventNode" : "EventRelationship";
         }
 
         private Map<String, Object> parameters(List<? extends Map<String, ?>> rows) {
-            return from == null || to == null
+            return ends == null
                     ? Map.of("label", name, "rows", rows)
-                    : Map.of("type", name, "from", from, "to", to, "rows", rows);
+                    : Map.of("type", name, "from", ends.from(), "to", ends.to(), "rows", rows);
+        }
+    }
+
+    /// An event, or a relation of one, to be written.
+    ///
+    /// @param from the keys of the ends of a relationship; null of a node
+    record Element(
+            String id, @Nullable String from, @Nullable String to, Map<String, Object> properties) {
+
+        static Element of(EventForm form, Collection<String> evidence) {
+            NodeRef from = form.from();
+            NodeRef to = form.to();
+            return new Element(
+                    form.key(),
+                    from == null ? null : from.key(),
+                    to == null ? null : to.key(),
+                    form.properties(evidence));
+        }
+
+        private Map<String, @Nullable Object> row() {
+            Map<String, @Nullable Object> row = new HashMap<>();
+            row.put("id", id);
+            row.put("properties", properties);
+            row.put("from", from);
+            row.put("to", to);
+            return row;
         }
     }
 
     /// Rows of relationships with their ends by number, so that each end is looked up once however
     /// many relationships it has.
-    private record Ends(
+    private record Numbered(
             Map<String, Integer> froms, Map<String, Integer> tos, List<Map<String, Object>> rows) {
 
-        static Ends of(List<? extends Map<String, ?>> rows) {
-            Ends ends = new Ends(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
-            for (Map<String, ?> row : rows) {
-                Map<String, Object> numbered = new HashMap<>(row);
-                numbered.compute("from", (_, key) -> number(ends.froms, key));
-                numbered.compute("to", (_, key) -> number(ends.tos, key));
-                ends.rows.add(numbered);
+        static Numbered of(Collection<Element> elements) {
+            Numbered numbered =
+                    new Numbered(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+            for (Element element : elements) {
+                numbered.rows.add(
+                        Map.of(
+                                "from", number(numbered.froms, element.from()),
+                                "to", number(numbered.tos, element.to()),
+                                "properties", element.properties()));
             }
-            return ends;
+            return numbered;
         }
 
-        private static Integer number(Map<String, Integer> numbers, @Nullable Object key) {
+        private static Integer number(Map<String, Integer> numbers, @Nullable String key) {
             return numbers.computeIfAbsent(String.valueOf(key), _ -> numbers.size());
         }
 
@@ -88,27 +128,48 @@ final class EventWriter {
     }
 
     /// Gives known events this further evidence; which ones are known.
-    List<Row> known(Transaction transaction, Kind kind, List<? extends Map<String, ?>> rows) {
-        return run(transaction, kind, 0, rows);
+    ///
+    /// @param evidence by event
+    Set<String> known(Transaction transaction, Kind kind, Map<String, List<String>> evidence) {
+        Collection<String> there =
+                transaction instanceof InProcessTransaction inProcess
+                        ? inProcess.present(kind, evidence.keySet())
+                        : evidence.keySet();
+        List<Map<String, Object>> rows = new ArrayList<>(there.size());
+        for (String id : there) {
+            rows.add(Map.of("id", id, "evidence", evidence.getOrDefault(id, List.of())));
+        }
+        Set<String> known = new HashSet<>();
+        run(transaction, kind, 0, rows).forEach(row -> known.add(row.text("id")));
+        return known;
     }
 
     /// Which of these known events stand with other contents, as `stands`.
-    List<Row> different(Transaction transaction, Kind kind, List<? extends Map<String, ?>> rows) {
-        return run(transaction, kind, 1, rows);
+    List<Row> different(Transaction transaction, Kind kind, List<Element> events) {
+        return run(transaction, kind, 1, rows(events));
     }
 
-    void create(Transaction transaction, Kind kind, List<? extends Map<String, ?>> rows) {
-        if (kind.isNode() || rows.isEmpty()) {
-            complete(rows.size(), run(transaction, kind, 2, rows));
-            return;
+    /// Adds events, or relations of events, that are not there.
+    void create(Transaction transaction, Kind kind, List<Element> elements) {
+        if (transaction instanceof InProcessTransaction inProcess) {
+            inProcess.create(kind, elements);
+        } else if (kind.isNode() || elements.isEmpty()) {
+            complete(elements.size(), run(transaction, kind, 2, rows(elements)));
+        } else {
+            String statement = library.file("write", kind.file()).statement(2);
+            complete(
+                    elements.size(),
+                    transaction.run(statement, Numbered.of(elements).parameters(kind)));
         }
-        String statement = library.file("write", kind.file()).statement(2);
-        complete(rows.size(), transaction.run(statement, Ends.of(rows).parameters(kind)));
     }
 
     /// Puts other contents in the place of what stands.
-    void replace(Transaction transaction, Kind kind, List<? extends Map<String, ?>> rows) {
-        complete(rows.size(), run(transaction, kind, 3, rows));
+    void replace(Transaction transaction, Kind kind, List<Element> events) {
+        complete(events.size(), run(transaction, kind, 3, rows(events)));
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(List<Element> elements) {
+        return elements.stream().map(Element::row).toList();
     }
 
     private List<Row> run(
@@ -117,35 +178,27 @@ final class EventWriter {
         return rows.isEmpty() ? List.of() : transaction.run(statement, kind.parameters(rows));
     }
 
-    /// A row for [#create], [#replace] and [#different].
-    static Map<String, @Nullable Object> row(EventForm form, Collection<String> evidence) {
-        Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("id", form.key());
-        row.put("properties", form.properties(evidence));
-        row.put("from", form.from() == null ? null : form.from().key());
-        row.put("to", form.to() == null ? null : form.to().key());
-        return row;
-    }
-
     /// Adds the relations of events, each with its event's id and time.
     void relate(Transaction transaction, Collection<EventForm> forms) {
-        Map<Kind, List<Map<String, @Nullable Object>>> rowsByKind = new LinkedHashMap<>();
+        Map<Kind, List<Element>> byKind = new LinkedHashMap<>();
         for (EventForm form : forms) {
-            Object at = form.columns().getOrDefault("at", Instant.EPOCH);
+            Map<String, Object> properties =
+                    Map.of(
+                            "id",
+                            form.key(),
+                            "at",
+                            form.columns().getOrDefault("at", Instant.EPOCH));
             for (Relation relation : form.relations()) {
-                rowsByKind
-                        .computeIfAbsent(Kind.of(relation), _ -> new ArrayList<>())
+                byKind.computeIfAbsent(Kind.of(relation), _ -> new ArrayList<>())
                         .add(
-                                Map.of(
-                                        "id", form.key(),
-                                        "at", at,
-                                        "from", relation.from().key(),
-                                        "to", relation.to().key()));
+                                new Element(
+                                        form.key(),
+                                        relation.from().key(),
+                                        relation.to().key(),
+                                        properties));
             }
         }
-        String statement = library.file("write", "EventRelation").statement(0);
-        rowsByKind.forEach((kind, rows) ->
-                complete(rows.size(), transaction.run(statement, Ends.of(rows).parameters(kind))));
+        byKind.forEach((kind, elements) -> create(transaction, kind, elements));
     }
 
     /// Adds relations that stand once whatever the number of events.
@@ -156,7 +209,7 @@ final class EventWriter {
                     .computeIfAbsent(Kind.of(relation), _ -> new ArrayList<>())
                     .add(Map.of("from", relation.from().key(), "to", relation.to().key()));
         }
-        String statement = library.file("write", "EventRelation").statement(1);
+        String statement = library.file("write", "EventRelation").statement(0);
         rowsByKind.forEach((kind, rows) ->
                 complete(rows.size(), transaction.run(statement, kind.parameters(rows))));
     }
@@ -164,7 +217,7 @@ final class EventWriter {
     /// Takes the relations of events away; what they were, by event.
     Map<String, List<Relation>> unrelate(Transaction transaction, List<String> ids) {
         Map<String, List<Relation>> gone = new TreeMap<>();
-        String statement = library.file("write", "EventRelation").statement(2);
+        String statement = library.file("write", "EventRelation").statement(1);
         for (String type : schema.relationTypes()) {
             for (Row row : transaction.run(statement, Map.of("type", type, "ids", ids))) {
                 gone.computeIfAbsent(row.text("event"), _ -> new ArrayList<>())
@@ -178,19 +231,19 @@ final class EventWriter {
         return gone;
     }
 
-    /// An entity that a row names is not there.
+    /// An entity that an event names is not there.
     static final class Incomplete extends IllegalStateException {
         private static final long serialVersionUID = 1;
 
-        Incomplete(long rows, long done) {
-            super("of " + rows + " rows " + done + " could be written: the graph was changed");
+        Incomplete(String what) {
+            super(what + ": the graph was changed");
         }
     }
 
     private static void complete(int rows, List<Row> answer) {
         long done = answer.isEmpty() ? 0 : answer.getFirst().number("done");
         if (rows != done) {
-            throw new Incomplete(rows, done);
+            throw new Incomplete("of " + rows + " rows " + done + " could be written");
         }
     }
 }

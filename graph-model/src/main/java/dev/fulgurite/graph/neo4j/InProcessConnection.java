@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -262,24 +261,10 @@ final class InProcessConnection implements Connection {
 
     private <T> T once(Work<T> work) {
         try (Transaction transaction = database.beginTx()) {
-            T result = work.in((statement, parameters) -> run(transaction, statement, parameters));
+            T result = work.in(new InProcessTransaction(transaction));
             transaction.commit();
             return result;
         }
-    }
-
-    private static List<Row> run(
-            Transaction transaction,
-            String statement,
-            Map<String, ? extends @Nullable Object> parameters) {
-        List<Row> rows = new ArrayList<>();
-        try (Result result =
-                transaction.execute(Statement.cypher25(statement), Values.toDriver(parameters))) {
-            while (result.hasNext()) {
-                rows.add(row(result));
-            }
-        }
-        return rows;
     }
 
     private static boolean isTransient(Exception e) {

@@ -107,16 +107,17 @@ final class Neo4jGraph implements InvestigationGraph {
     }
 
     private BatchOutcome storeOnce(GraphBatch batch) {
-        if (batches.isToName(batch)) {
+        NamedBatch named = NamedBatch.of(batch);
+        if (batches.isToName(named)) {
             write(transaction -> {
-                batches.name(transaction, batch);
+                batches.name(transaction, named);
                 return batch;
             });
-            batches.committed(batch);
+            batches.committed(named);
         }
         String token = UUID.randomUUID().toString();
-        BatchOutcome outcome = write(transaction -> batches.store(transaction, batch, token));
-        batches.committed(batch);
+        BatchOutcome outcome = write(transaction -> batches.store(transaction, named, token));
+        batches.committed(named);
         return outcome;
     }
 

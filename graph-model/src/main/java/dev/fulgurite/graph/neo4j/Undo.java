@@ -6,7 +6,6 @@ import dev.fulgurite.graph.Query;
 import dev.fulgurite.graph.cypher.CypherFile;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.cypher.Schema;
-import dev.fulgurite.graph.model.NodeRef;
 import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.graph.model.Row;
 import dev.fulgurite.graph.neo4j.EventWriter.Kind;
@@ -61,7 +60,7 @@ final class Undo {
     }
 
     private void nodes(String sha256, String label) {
-        Kind kind = new Kind(label, null, null);
+        Kind kind = Kind.node(label);
         paged(
                 ids(sha256, label, 0),
                 (transaction, ids) -> {
@@ -115,8 +114,7 @@ final class Undo {
 
     private static Kind kindOf(List<Row> rows) {
         if (rows.getFirst().get("stands") instanceof Relationship event) {
-            NodeRef from = event.from();
-            return new Kind(event.type(), from.label(), event.to().label());
+            return Kind.relationship(event.type(), event.from(), event.to());
         }
         throw new IllegalStateException("no event in " + rows.getFirst());
     }

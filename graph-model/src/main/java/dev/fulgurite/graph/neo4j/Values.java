@@ -23,7 +23,7 @@ final class Values {
         return map(parameters);
     }
 
-    private static @Nullable Object toDriver(@Nullable Object value) {
+    static @Nullable Object toDriver(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Instant instant -> instant.atZone(ZoneOffset.UTC);

@@ -7,6 +7,7 @@ import dev.fulgurite.graph.event.GraphEvent.Relation;
 import dev.fulgurite.graph.model.Node;
 import dev.fulgurite.graph.model.Relationship;
 import dev.fulgurite.graph.model.Row;
+import dev.fulgurite.graph.neo4j.EventWriter.Element;
 import dev.fulgurite.graph.neo4j.EventWriter.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,7 +92,7 @@ final class Variants {
         List<Standing> standing = standing(transaction, kind, ids);
         Map<String, List<Relation>> relations = events.unrelate(transaction, ids);
         List<EventForm> best = new ArrayList<>();
-        List<Map<String, @Nullable Object>> replaced = new ArrayList<>();
+        List<Element> replaced = new ArrayList<>();
         List<Map<String, Object>> losers = new ArrayList<>();
         for (Standing event : standing) {
             Map<EventForm, Set<String>> forms =
@@ -104,7 +105,7 @@ final class Variants {
             forms.values().removeIf(Set::isEmpty);
             EventForm winner = Collections.max(forms.keySet());
             best.add(winner);
-            replaced.add(EventWriter.row(winner, event.evidence()));
+            replaced.add(Element.of(winner, event.evidence()));
             forms.forEach((form, places) -> {
                 if (!form.equals(winner)) {
                     losers.add(Map.of("properties", form.aside(places)));
