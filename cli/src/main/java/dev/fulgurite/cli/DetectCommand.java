@@ -60,7 +60,8 @@ final class DetectCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "A folder with detections of your own, one .cypher file each.")
+            description =
+                    "A folder with detections of your own, one .cypher file each; new ones are tried on their examples first.")
     private @Nullable Path own;
 
     @ArgGroup private Format format = new Format();

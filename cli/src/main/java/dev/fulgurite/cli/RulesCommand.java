@@ -7,7 +7,6 @@ import dev.fulgurite.investigation.Investigation;
 import dev.fulgurite.investigation.OwnRule;
 import dev.fulgurite.investigation.RuleCheck;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,26 +116,12 @@ final class RulesCommand implements Callable<Integer> {
 
     /// With file and line where these are to blame.
     private static List<String> reasons(OwnRule rule) {
-        String file = rule.state().file();
-        List<String> reasons = new ArrayList<>(rule.check().mistakes());
-        if (rule.check().isInOrder()) {
-            rule.state().reasons().forEach(why -> reasons.add(rule.state().rule() + ": " + why));
+        if (!rule.check().isInOrder()) {
+            return rule.check().reasons(rule.state().file());
         }
-        for (RuleCheck.Outcome example : rule.check().examples()) {
-            if (!example.holds()) {
-                reasons.add(file + ":" + example.line() + ": " + told(example));
-            }
-        }
-        return reasons;
-    }
-
-    private static String told(RuleCheck.Outcome example) {
-        if (!example.failure().isEmpty()) {
-            return "example '" + example.title() + "' cannot be tried: " + example.failure();
-        }
-        return example.fires()
-                ? "it is to fire on '" + example.title() + "' and gives no row"
-                : "it is to stay quiet on '" + example.title() + "' and gives " + example.rows();
+        return rule.state().reasons().stream()
+                .map(why -> rule.state().rule() + ": " + why)
+                .toList();
     }
 
     private static Map<String, @Nullable Object> object(OwnRule rule) {

@@ -377,14 +377,35 @@ class VerbsTest {
         String rule = CypherLibrary.packagedText("templates", "own-rule").orElseThrow();
         Files.writeString(
                 rules.resolve("failing.cypher"),
-                rule.replace(
-                        "command.name = $command", "1 / (size(host.key) - size(host.key)) > 0"));
+                rule.substring(0, rule.indexOf("// fires on"))
+                        .replace(
+                                "command.name = $command",
+                                "1 / (size(host.key) - size(host.key)) > 0"));
 
         Run detect = verb("detect", "--rules", rules.toString());
 
         assertThat(detect.exit()).isEqualTo(Exit.FOUND);
         assertThat(detect.out() + detect.err())
                 .contains("failing.cypher: its statement fails: ", "zero");
+    }
+
+    @Test
+    void an_own_rule_that_does_not_do_what_its_examples_say_is_not_run_and_stops_no_other()
+            throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("deaf"));
+        String rule = CypherLibrary.packagedText("templates", "own-rule").orElseThrow();
+        Files.writeString(
+                rules.resolve("deaf.cypher"), rule.replaceFirst("whoami.exe", "hostname.exe"));
+
+        Run detect = verb("detect", "--rules", rules.toString());
+        Run named = verb("detect", "deaf", "--rules", rules.toString());
+
+        assertThat(detect.exit()).isEqualTo(Exit.FOUND);
+        assertThat(detect.err())
+                .containsPattern(
+                        "not run: .*deaf\\.cypher:26: it is to fire on 'the command, run on a host' and gives no row");
+        assertThat(named.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(named.err()).contains("deaf.cypher:26: it is to fire on");
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /// Which program this is: what a rule finds follows from its statement and from the code around it,
 /// so that another build finds anew.
-final class ProgramText {
+public final class ProgramText {
 
     private static final String CYPHER = "cypher/read/kept-result.cypher";
 
@@ -31,7 +31,7 @@ final class ProgramText {
     }
 
     /// SHA-256 of all that detections are made of, in hex.
-    static String hash() {
+    public static String hash() {
         return Once.HASH;
     }
 

@@ -43,19 +43,18 @@ public record RuleState(
                 rule, title, severity, attack, parameters, state, reasons, file, line, form);
     }
 
+    /// Of a rule that is not run, for what is wrong with its file.
+    ///
+    /// @param title as far as it is known
+    public static RuleState refused(
+            String rule, String title, List<String> reasons, String file, int line) {
+        return new RuleState(
+                rule, title, null, List.of(), List.of(), State.REFUSED, reasons, file, line, null);
+    }
+
     /// Of a rule that raised an alert once and is not in the catalogue any more.
     public static RuleState unknown(String rule) {
-        return new RuleState(
-                rule,
-                "",
-                null,
-                List.of(),
-                List.of(),
-                State.REFUSED,
-                List.of("no rule is called " + rule + " here"),
-                "",
-                0,
-                null);
+        return refused(rule, "", List.of("no rule is called " + rule + " here"), "", 0);
     }
 
     public enum State {

@@ -70,17 +70,12 @@ final class Rulebook {
     }
 
     private static RuleState refused(CypherFile file, CypherFileException e) {
-        return new RuleState(
+        return RuleState.refused(
                 file.id(),
                 file.head("title"),
-                null,
-                List.of(),
-                List.of(),
-                State.REFUSED,
                 List.of(String.valueOf(e.getMessage())),
                 e.file(),
-                e.line(),
-                null);
+                e.line());
     }
 
     /// The rules with these ids in this order, or all that are in order when none is named: by

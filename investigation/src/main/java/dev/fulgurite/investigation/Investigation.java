@@ -102,6 +102,7 @@ public final class Investigation implements AutoCloseable {
     private final Views views;
     private final @Nullable Path rulesFolder;
     private final Workbench workbench;
+    private final RuleTrials trials;
     private volatile Catalogue catalogue;
 
     /// @param views name of the file in the folder that keeps the canvases
@@ -113,6 +114,7 @@ public final class Investigation implements AutoCloseable {
         this.rulesFolder = rulesFolder;
         this.catalogue = Catalogue.of(graph, OwnRules.in(rulesFolder));
         this.workbench = new Workbench(graph, () -> catalogue.library(), rulesFolder);
+        this.trials = new RuleTrials(graph, workbench::check);
         CypherLibrary library = catalogue.library();
         this.alerts = new Alerts(graph);
         this.suppressions = new Suppressions(graph);
@@ -365,7 +367,8 @@ public final class Investigation implements AutoCloseable {
         return head;
     }
 
-    /// Runs rules, all of the catalogue when none is named.
+    /// Runs rules, all of the catalogue when none is named. One of the analyst's own that does not
+    /// do what its examples say is refused; they are tried once for each text of it.
     public List<DetectionResult> detect(Collection<String> rules, DetectionRequest request) {
         return detect(rules, request, LinkListener.silent());
     }
@@ -375,6 +378,8 @@ public final class Investigation implements AutoCloseable {
     public List<DetectionResult> detect(
             Collection<String> rules, DetectionRequest request, LinkListener linking) {
         catalogue.detector().linkWhenDue(linking);
+        catalogue = trials.tried(catalogue);
+        catalogue.checkNamed(rules);
         return catalogue.detector().detect(rules, request);
     }
 
@@ -394,12 +399,16 @@ public final class Investigation implements AutoCloseable {
                         InvestigationException.Kind.UNKNOWN_PATH, watched + ": no such folder");
             }
         }
+        catalogue = trials.tried(catalogue);
         Watch.Tools tools =
                 new Watch.Tools(
                         graph,
                         catalogue.library(),
                         new WatchedRules(
-                                graph, rulesFolder, () -> catalogue, now -> catalogue = now),
+                                rulesFolder,
+                                own -> trials.tried(Catalogue.of(graph, own)),
+                                () -> catalogue,
+                                now -> catalogue = now),
                         (file, progress) ->
                                 new Ingestion(new GraphSink(graph), progress).ingest(List.of(file)),
                         GraphJson::line);

@@ -103,16 +103,7 @@ record OwnRules(CypherLibrary library, List<RuleState> refused, SortedMap<String
     }
 
     private static RuleState refused(Path file, CypherFileException e) {
-        return new RuleState(
-                idOf(file),
-                "",
-                null,
-                List.of(),
-                List.of(),
-                RuleState.State.REFUSED,
-                List.of(String.valueOf(e.getMessage())),
-                e.file(),
-                e.line(),
-                null);
+        return RuleState.refused(
+                idOf(file), "", List.of(String.valueOf(e.getMessage())), e.file(), e.line());
     }
 }

@@ -1,5 +1,6 @@
 package dev.fulgurite.investigation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Whether the text of a rule is in order.
@@ -25,6 +26,26 @@ public record RuleCheck(List<String> mistakes, int line, List<Outcome> examples)
         public boolean holds() {
             return failure.isEmpty() && rows > 0 == fires;
         }
+
+        /// Why it does not hold, as a sentence.
+        String told() {
+            if (!failure.isEmpty()) {
+                return "example '" + title + "' cannot be tried: " + failure;
+            }
+            return fires
+                    ? "it is to fire on '" + title + "' and gives no row"
+                    : "it is to stay quiet on '" + title + "' and gives " + rows;
+        }
+    }
+
+    /// All that is wrong, as sentences with the file, as it is called here, and the line.
+    public List<String> reasons(String file) {
+        List<String> reasons = new ArrayList<>(mistakes);
+        examples.stream()
+                .filter(example -> !example.holds())
+                .forEach(example ->
+                        reasons.add(file + ":" + example.line() + ": " + example.told()));
+        return reasons;
     }
 
     /// Whether the rule can be put to work.

@@ -2,7 +2,6 @@ package dev.fulgurite.investigation;
 
 import dev.fulgurite.detections.Detector;
 import dev.fulgurite.detections.RuleState;
-import dev.fulgurite.graph.InvestigationGraph;
 import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.investigation.watch.RulesInForce;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +18,22 @@ import org.jspecify.annotations.Nullable;
 /// their times and sizes need not tell.
 final class WatchedRules implements RulesInForce {
 
-    private final InvestigationGraph graph;
     private final @Nullable Path folder;
+    private final Function<OwnRules, Catalogue> read;
     private final Supplier<Catalogue> inForce;
     private final Consumer<Catalogue> taken;
     private String problem = "";
 
     /// @param folder null for none
+    /// @param read makes a catalogue of what the folder holds
     /// @param taken puts another catalogue into force
     WatchedRules(
-            InvestigationGraph graph,
             @Nullable Path folder,
+            Function<OwnRules, Catalogue> read,
             Supplier<Catalogue> inForce,
             Consumer<Catalogue> taken) {
-        this.graph = graph;
         this.folder = folder;
+        this.read = read;
         this.inForce = inForce;
         this.taken = taken;
     }
@@ -58,7 +59,7 @@ final class WatchedRules implements RulesInForce {
         if (texts.equals(before)) {
             return List.of();
         }
-        Catalogue now = Catalogue.of(graph, OwnRules.of(folder, texts));
+        Catalogue now = read.apply(OwnRules.of(folder, texts));
         taken.accept(now);
         return told(before, now);
     }

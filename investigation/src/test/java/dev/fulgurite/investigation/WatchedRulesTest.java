@@ -43,7 +43,12 @@ class WatchedRulesTest {
     @BeforeEach
     void begin() {
         inForce = Catalogue.of(graph, OwnRules.in(own));
-        rules = new WatchedRules(graph, own, () -> inForce, now -> inForce = now);
+        rules =
+                new WatchedRules(
+                        own,
+                        read -> Catalogue.of(graph, read),
+                        () -> inForce,
+                        now -> inForce = now);
     }
 
     @Test

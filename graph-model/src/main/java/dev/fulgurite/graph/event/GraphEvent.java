@@ -47,7 +47,8 @@ public record GraphEvent(
         return new GraphEvent(id, at, evidence, markedCarrier, entities, relations);
     }
 
-    /// Holds the event's columns.
+    /// Holds the event's columns. The map it is made of is taken as it is, for there are millions
+    /// of them: who made it leaves it alone from then on.
     public sealed interface Carrier {
         /// The label or relationship type in which event ids are looked up.
         String kind();
@@ -59,7 +60,7 @@ public record GraphEvent(
     public record NodeCarrier(String kind, Map<String, @Nullable Object> properties)
             implements Carrier {
         public NodeCarrier {
-            properties = unmodifiable(properties);
+            properties = Collections.unmodifiableMap(properties);
         }
 
         /// The node itself, to relate it to entities.
@@ -73,7 +74,7 @@ public record GraphEvent(
             String kind, NodeRef from, NodeRef to, Map<String, @Nullable Object> properties)
             implements Carrier {
         public RelationCarrier {
-            properties = unmodifiable(properties);
+            properties = Collections.unmodifiableMap(properties);
         }
     }
 

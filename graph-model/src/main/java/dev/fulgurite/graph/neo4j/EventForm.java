@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +41,15 @@ record EventForm(
     private static final String EVIDENCE = "evidence";
 
     static EventForm of(GraphEvent event, Schema schema) {
-        Map<String, Object> columns = new LinkedHashMap<>();
-        // Neo4j's importer keeps this order, and a property is looked for from the first on: the
-        // time and what else links and pivots read stand before a log's own columns.
+        Map<String, ? extends @Nullable Object> properties = event.carrier().properties();
+        Map<String, Object> columns = LinkedHashMap.newLinkedHashMap(properties.size() + 1);
+        // Neo4j's importer keeps this order, and a property is looked for from the first on.
         columns.put("at", event.at());
-        take(event.carrier().properties(), EventForm::isOurs, columns);
-        take(event.carrier().properties(), name -> !isOurs(name), columns);
+        properties.forEach((name, value) -> {
+            if (value != null) {
+                columns.putIfAbsent(name, value);
+            }
+        });
         List<Relation> own =
                 event.relations().stream()
                         .filter(relation -> schema.repeats(relation.type()))
@@ -59,22 +61,6 @@ record EventForm(
                     new EventForm(
                             event.id(), carrier.kind(), carrier.from(), carrier.to(), columns, own);
         };
-    }
-
-    private static void take(
-            Map<String, ? extends @Nullable Object> properties,
-            Predicate<String> which,
-            Map<String, Object> columns) {
-        properties.forEach((name, value) -> {
-            if (value != null && which.test(name)) {
-                columns.putIfAbsent(name, value);
-            }
-        });
-    }
-
-    /// A log's own columns begin with a capital letter.
-    private static boolean isOurs(String name) {
-        return !name.isEmpty() && Character.isLowerCase(name.charAt(0));
     }
 
     static EventForm of(Node stands, List<Relation> relations) {
@@ -90,13 +76,9 @@ record EventForm(
                 stands.id(), stands.type(), stands.from(), stands.to(), columns, relations);
     }
 
-    /// All that the carrier holds when this form stands with such evidence.
-    Map<String, Object> properties(Collection<String> evidence) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put(from == null ? "key" : "id", key);
-        properties.put(EVIDENCE, sorted(evidence));
-        properties.putAll(columns);
-        return properties;
+    /// What the carrier holds before its columns when this form stands with such evidence.
+    Map<String, Object> head(Collection<String> evidence) {
+        return Map.of(from == null ? "key" : "id", key, EVIDENCE, sorted(evidence));
     }
 
     /// Nearly every event stands in one place.

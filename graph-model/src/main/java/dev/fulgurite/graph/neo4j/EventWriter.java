@@ -74,8 +74,13 @@ final class EventWriter {
     /// An event, or a relation of one, to be written.
     ///
     /// @param from the keys of the ends of a relationship; null of a node
+    /// @param head its properties but for the columns
     record Element(
-            String id, @Nullable String from, @Nullable String to, Map<String, Object> properties) {
+            String id,
+            @Nullable String from,
+            @Nullable String to,
+            Map<String, Object> head,
+            Map<String, Object> columns) {
 
         static Element of(EventForm form, Collection<String> evidence) {
             NodeRef from = form.from();
@@ -84,13 +89,20 @@ final class EventWriter {
                     form.key(),
                     from == null ? null : from.key(),
                     to == null ? null : to.key(),
-                    form.properties(evidence));
+                    form.head(evidence),
+                    form.columns());
+        }
+
+        private Map<String, Object> properties() {
+            Map<String, Object> properties = new HashMap<>(head);
+            properties.putAll(columns);
+            return properties;
         }
 
         private Map<String, @Nullable Object> row() {
             Map<String, @Nullable Object> row = new HashMap<>();
             row.put("id", id);
-            row.put("properties", properties);
+            row.put("properties", properties());
             row.put("from", from);
             row.put("to", to);
             return row;
@@ -182,12 +194,8 @@ final class EventWriter {
     void relate(Transaction transaction, Collection<EventForm> forms) {
         Map<Kind, List<Element>> byKind = new LinkedHashMap<>();
         for (EventForm form : forms) {
-            Map<String, Object> properties =
-                    Map.of(
-                            "id",
-                            form.key(),
-                            "at",
-                            form.columns().getOrDefault("at", Instant.EPOCH));
+            Object at = form.columns().getOrDefault("at", Instant.EPOCH);
+            Map<String, Object> head = Map.of("id", form.key(), "at", at);
             for (Relation relation : form.relations()) {
                 byKind.computeIfAbsent(Kind.of(relation), _ -> new ArrayList<>())
                         .add(
@@ -195,7 +203,8 @@ final class EventWriter {
                                         form.key(),
                                         relation.from().key(),
                                         relation.to().key(),
-                                        properties));
+                                        head,
+                                        Map.of()));
             }
         }
         byKind.forEach((kind, elements) -> create(transaction, kind, elements));

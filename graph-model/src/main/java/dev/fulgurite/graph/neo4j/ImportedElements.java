@@ -51,17 +51,18 @@ final class ImportedElements {
         for (Entity entity : event.entities()) {
             numbers.put(entity.ref(), entities.name(entity, sha256));
         }
-        Map<String, Object> properties = form.properties(List.of(event.evidence().toString()));
+        Map<String, Object> head = form.head(List.of(event.evidence().toString()));
         if (form.from() == null || form.to() == null) {
             long number = store.newNode();
             numbers.put(new NodeRef(form.kind(), form.key()), number);
-            store.node(number, form.kind(), properties);
+            store.node(number, form.kind(), head, form.columns());
         } else {
             store.relationship(
                     form.kind(),
                     numberOf(form.from(), numbers),
                     numberOf(form.to(), numbers),
-                    properties);
+                    head,
+                    form.columns());
         }
         for (Relation relation : event.relations()) {
             relation(event, relation, numbers);
@@ -75,7 +76,7 @@ final class ImportedElements {
         if (entities.number(ref) == NumberedTexts.UNKNOWN) {
             Map<String, @Nullable Object> all = new LinkedHashMap<>(properties);
             all.put("key", ref.key());
-            store.node(entities.newNumber(ref), ref.label(), all);
+            store.node(entities.newNumber(ref), ref.label(), all, Map.of());
         }
     }
 
@@ -84,7 +85,7 @@ final class ImportedElements {
             throws IOException {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(properties);
         all.put("key", sha256);
-        store.node(entities.file(sha256), "EvidenceFile", all);
+        store.node(entities.file(sha256), "EvidenceFile", all, Map.of());
     }
 
     /// To be called when a file was read to its end.
@@ -111,9 +112,14 @@ final class ImportedElements {
         long to = numberOf(relation.to(), numbers);
         if (schema.repeats(relation.type())) {
             store.relationship(
-                    relation.type(), from, to, Map.of("id", event.id(), "at", event.at()));
+                    relation.type(),
+                    from,
+                    to,
+                    Map.of("id", event.id(), "at", event.at()),
+                    Map.of());
         } else if (pairs.add(relation.type() + " " + from + " " + to)) {
-            store.relationship(relation.type(), from, to, Map.of("id", relation.from().key()));
+            store.relationship(
+                    relation.type(), from, to, Map.of("id", relation.from().key()), Map.of());
         }
     }
 

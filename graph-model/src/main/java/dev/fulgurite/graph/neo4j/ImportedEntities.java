@@ -126,7 +126,7 @@ final class ImportedEntities {
         if (namedLabels.contains(label)) {
             named.put(number, new Named(entity, new TreeSet<>()));
         } else {
-            store.node(number, label, properties(entity, NO_NAMES));
+            store.node(number, label, properties(entity, NO_NAMES), Map.of());
         }
     }
 
@@ -141,7 +141,8 @@ final class ImportedEntities {
         long file = file(sha256);
         if (here != null) {
             for (Map.Entry<Long, SortedSet<String>> each : here.entrySet()) {
-                store.relationship("SEEN_IN", each.getKey(), file, names(each.getValue()));
+                store.relationship(
+                        "SEEN_IN", each.getKey(), file, names(each.getValue()), Map.of());
             }
         }
     }
@@ -156,7 +157,8 @@ final class ImportedEntities {
             store.node(
                     each.getKey(),
                     entity.ref().label(),
-                    properties(entity, each.getValue().names()));
+                    properties(entity, each.getValue().names()),
+                    Map.of());
         }
         named.clear();
     }

@@ -143,10 +143,11 @@ final class InProcessTransaction implements Transaction {
     }
 
     private IntObjectMap<Value> values(Element element) {
-        Map<String, Object> properties = element.properties();
         MutableIntObjectMap<Value> values =
-                IntObjectMaps.mutable.withInitialCapacity(properties.size());
-        properties.forEach((name, value) -> values.put(name(name), value(value)));
+                IntObjectMaps.mutable.withInitialCapacity(
+                        element.head().size() + element.columns().size());
+        element.head().forEach((name, value) -> values.put(name(name), value(value)));
+        element.columns().forEach((name, value) -> values.put(name(name), value(value)));
         return values;
     }
 

@@ -42,11 +42,12 @@ final class Properties {
                     "computerName",
                     "vmId");
 
-    private final Map<String, Object> all;
+    private final Event event;
+    private final Map<String, Object> made = new LinkedHashMap<>();
 
     private Properties(Event event) {
-        all = new LinkedHashMap<>(event.columns());
-        all.put("table", event.table());
+        this.event = event;
+        with("table", event.table());
     }
 
     static Properties of(CloudActivity activity) {
@@ -162,7 +163,7 @@ final class Properties {
 
     Properties with(String property, Object value) {
         boolean bounded = LOOKED_UP.contains(property) && value instanceof String;
-        all.put(property, bounded ? Keys.bounded((String) value) : value);
+        made.put(property, bounded ? Keys.bounded((String) value) : value);
         return this;
     }
 
@@ -171,7 +172,12 @@ final class Properties {
         return account == null ? this : with("account", account.ref().key());
     }
 
+    /// What links and pivots read stands before the log's own columns.
     Map<String, Object> all() {
+        Map<String, Object> all =
+                LinkedHashMap.newLinkedHashMap(made.size() + event.columns().size());
+        all.putAll(made);
+        event.columns().forEach(all::putIfAbsent);
         return all;
     }
 

@@ -16,7 +16,7 @@ import org.neo4j.batchimport.api.input.ReadableGroups;
 ///
 /// ```java
 /// long host = store.newNode();
-/// store.node(host, "Host", Map.of("key", "host:web01"));
+/// store.node(host, "Host", Map.of("key", "host:web01"), Map.of());
 /// store.build(home, settings, part -> {});
 /// ```
 public final class BulkStore implements AutoCloseable {
@@ -57,28 +57,39 @@ public final class BulkStore implements AutoCloseable {
     /// Adds a node.
     ///
     /// @param number from [#newNode]
-    /// @param properties of values that [#holds]; a null is no property
-    public void node(long number, String label, Map<String, ? extends @Nullable Object> properties)
+    /// @param head properties of values that [#holds]; a null is none
+    /// @param columns further ones, with none of these names
+    public void node(
+            long number,
+            String label,
+            Map<String, ? extends @Nullable Object> head,
+            Map<String, ? extends @Nullable Object> columns)
             throws IOException {
         ByteOutput out = nodes.block();
         int start = out.size();
         out.count(number);
         out.count(words.number(label));
-        nodeProperties += properties(out, properties);
+        nodeProperties += properties(out, head) + properties(out, columns);
+        out.count(Words.END);
         nodeBytes += out.size() - start;
         nodes.endElement();
     }
 
     /// Adds a relationship between two nodes by their numbers.
     public void relationship(
-            String type, long from, long to, Map<String, ? extends @Nullable Object> properties)
+            String type,
+            long from,
+            long to,
+            Map<String, ? extends @Nullable Object> head,
+            Map<String, ? extends @Nullable Object> columns)
             throws IOException {
         ByteOutput out = relationships.block();
         int start = out.size();
         out.count(from);
         out.count(to);
         out.count(words.number(type));
-        relationshipProperties += properties(out, properties);
+        relationshipProperties += properties(out, head) + properties(out, columns);
+        out.count(Words.END);
         relationshipBytes += out.size() - start;
         relationshipCount++;
         relationships.endElement();
@@ -91,7 +102,6 @@ public final class BulkStore implements AutoCloseable {
                 out.value(value);
             }
         });
-        out.count(Words.END);
         return properties.size();
     }
 
