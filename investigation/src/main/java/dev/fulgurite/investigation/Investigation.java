@@ -114,7 +114,7 @@ public final class Investigation implements AutoCloseable {
         this.rulesFolder = rulesFolder;
         this.catalogue = Catalogue.of(graph, OwnRules.in(rulesFolder));
         this.workbench = new Workbench(graph, () -> catalogue.library(), rulesFolder);
-        this.trials = new RuleTrials(graph, workbench::check);
+        this.trials = new RuleTrials(graph, workbench::check, workbench::close);
         CypherLibrary library = catalogue.library();
         this.alerts = new Alerts(graph);
         this.suppressions = new Suppressions(graph);
@@ -309,7 +309,9 @@ public final class Investigation implements AutoCloseable {
         RuleCheck check = workbench.check(id, text);
         if (check.isInOrder()) {
             workbench.save(id, text);
-            catalogue = Catalogue.of(graph, OwnRules.in(rulesFolder));
+            synchronized (trials) {
+                catalogue = Catalogue.of(graph, OwnRules.in(rulesFolder));
+            }
         }
         return check;
     }
@@ -378,9 +380,17 @@ public final class Investigation implements AutoCloseable {
     public List<DetectionResult> detect(
             Collection<String> rules, DetectionRequest request, LinkListener linking) {
         catalogue.detector().linkWhenDue(linking);
-        catalogue = trials.tried(catalogue);
-        catalogue.checkNamed(rules);
-        return catalogue.detector().detect(rules, request);
+        Catalogue tried = tried();
+        tried.checkNamed(rules);
+        return tried.detector().detect(rules, request);
+    }
+
+    /// One at a time, so that no rule that is saved meanwhile is lost.
+    private Catalogue tried() {
+        synchronized (trials) {
+            catalogue = trials.tried(catalogue);
+            return catalogue;
+        }
     }
 
     /// Runs every detection at the time of the newest event.
@@ -399,7 +409,7 @@ public final class Investigation implements AutoCloseable {
                         InvestigationException.Kind.UNKNOWN_PATH, watched + ": no such folder");
             }
         }
-        catalogue = trials.tried(catalogue);
+        tried();
         Watch.Tools tools =
                 new Watch.Tools(
                         graph,

@@ -18,26 +18,35 @@ final class RuleTrials {
 
     private final InvestigationGraph graph;
     private final Function<CypherFile, RuleCheck> check;
+    private final Runnable done;
 
     /// @param check tries the examples
-    RuleTrials(InvestigationGraph graph, Function<CypherFile, RuleCheck> check) {
+    /// @param done lets go of what that took, which a watch of many days is not to hold
+    RuleTrials(InvestigationGraph graph, Function<CypherFile, RuleCheck> check, Runnable done) {
         this.graph = graph;
         this.check = check;
+        this.done = done;
     }
 
     /// The catalogue without the rules that do not do what their examples say.
     Catalogue tried(Catalogue catalogue) {
+        List<CypherFile> untried =
+                catalogue.own().stream()
+                        .filter(rule -> !rule.examples().isEmpty() && !isKnown(catalogue, rule))
+                        .toList();
+        if (untried.isEmpty()) {
+            return catalogue;
+        }
         List<RuleState> wrong = new ArrayList<>();
-        for (CypherFile rule : catalogue.own()) {
-            if (!rule.examples().isEmpty() && !isKnown(catalogue, rule)) {
-                RuleCheck outcome = check.apply(rule);
-                if (outcome.isInOrder()) {
-                    remember(catalogue, rule);
-                } else if (outcome.mistakes().isEmpty()) {
-                    wrong.add(refused(rule, outcome));
-                }
+        for (CypherFile rule : untried) {
+            RuleCheck outcome = check.apply(rule);
+            if (outcome.isInOrder()) {
+                remember(catalogue, rule);
+            } else if (outcome.mistakes().isEmpty()) {
+                wrong.add(refused(rule, outcome));
             }
         }
+        done.run();
         return wrong.isEmpty() ? catalogue : catalogue.without(graph, wrong);
     }
 
