@@ -12,6 +12,7 @@ import dev.fulgurite.investigation.Investigation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,12 +32,29 @@ public final class IngestLoad {
         Shape shape = arguments.length > 3 ? Shape.valueOf(arguments[3]) : Shape.DATA_EXPORT;
         GraphLocation graph =
                 new GraphLocation.Folder(Files.createTempDirectory(folder, "graph").resolve("g"));
+        List<Path> all = new ArrayList<>();
         for (int seed = 1; seed <= estates; seed++) {
             Path estate = folder.resolve("estate-" + shape + "-" + events + "-" + seed);
             if (Files.notExists(estate)) {
                 Generator.write(estate, new Order(events, seed, shape, 3, 0, 0, 0));
             }
             ingest(graph, estate);
+            all.add(estate);
+        }
+        if (shape == Shape.DATA_EXPORT) {
+            peer(Files.createTempDirectory(folder, "peer").resolve("lines.duckdb"), all);
+        }
+    }
+
+    private static void peer(Path file, List<Path> estates) throws IOException {
+        try (FlatLines lines = new FlatLines(file)) {
+            for (Path estate : estates) {
+                Measured.of(
+                                "DuckDB " + estate.getFileName(),
+                                Measured.size(estate),
+                                () -> lines.take(estate))
+                        .print();
+            }
         }
     }
 
