@@ -180,10 +180,17 @@ final class InProcessTransaction implements Transaction {
     /// Looks elements of one kind up, one after the other, by the index behind their constraint.
     private abstract class Seek implements AutoCloseable {
 
+        final IndexReadSession index;
         private final int token;
         private final int key;
 
-        Seek(int token, int key) {
+        Seek(int token, int key, SchemaDescriptor unique) throws KernelException {
+            this.index =
+                    kernel.dataRead()
+                            .indexReadSession(
+                                    kernel.schemaRead()
+                                            .indexForSchemaNonTransactional(unique)
+                                            .next());
             this.token = token;
             this.key = key;
         }
@@ -206,20 +213,12 @@ final class InProcessTransaction implements Transaction {
         public abstract void close();
     }
 
-    private IndexReadSession index(SchemaDescriptor unique) throws KernelException {
-        return kernel.dataRead()
-                .indexReadSession(
-                        kernel.schemaRead().indexForSchemaNonTransactional(unique).next());
-    }
-
     private final class NodeSeek extends Seek {
 
-        private final IndexReadSession index;
         private final NodeValueIndexCursor cursor;
 
         NodeSeek(int label, int key) throws KernelException {
-            super(label, key);
-            index = index(SchemaDescriptors.forLabel(label, key));
+            super(label, key, SchemaDescriptors.forLabel(label, key));
             cursor =
                     kernel.cursors()
                             .allocateNodeValueIndexCursor(
@@ -246,12 +245,10 @@ final class InProcessTransaction implements Transaction {
 
     private final class RelationshipSeek extends Seek {
 
-        private final IndexReadSession index;
         private final RelationshipValueIndexCursor cursor;
 
         RelationshipSeek(int type, int key) throws KernelException {
-            super(type, key);
-            index = index(SchemaDescriptors.forRelType(type, key));
+            super(type, key, SchemaDescriptors.forRelType(type, key));
             cursor =
                     kernel.cursors()
                             .allocateRelationshipValueIndexCursor(

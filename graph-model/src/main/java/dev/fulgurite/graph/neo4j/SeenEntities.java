@@ -64,7 +64,7 @@ final class SeenEntities {
         committed.clear();
     }
 
-    /// Forgets what one file batch.
+    /// Forgets what one file named.
     synchronized void forget(String sha256) {
         committed.remove(sha256);
     }
