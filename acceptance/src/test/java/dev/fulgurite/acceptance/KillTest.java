@@ -26,15 +26,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// An ingest that is killed, as by a power cut, at moments drawn by lot, and begun again until one
-/// gets through: the graph is the one that an undisturbed ingest makes, links included.
-/// `-Dfulgurite.kills=N` kills it N times instead of a few, `-Dfulgurite.seed=S` draws other
+/// gets through: the graph is the one that an undisturbed ingest makes, links included. What enters
+/// a new graph takes another way than what enters one that holds data: both are killed.
+/// `-Dfulgurite.kills=N` kills each N times instead of once, `-Dfulgurite.seed=S` draws other
 /// moments.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("fulgurite.kills", 2);
+    private static final int KILLS = Integer.getInteger("fulgurite.kills", 1);
     private static final long SEED = Long.getLong("fulgurite.seed", 5);
 
     /// Of 512 bytes: enough for an empty graph, too few for this estate.
@@ -45,8 +48,14 @@ class KillTest {
 
     private Path folder;
     private Path estate;
+    private Path holding;
     private Whole undisturbed;
     private Duration took = Duration.ZERO;
+
+    private enum Target {
+        NEW_GRAPH,
+        GRAPH_THAT_HOLDS_DATA
+    }
 
     private record Whole(String digest, List<String> ledgers, List<String> inferred) {}
 
@@ -61,15 +70,26 @@ class KillTest {
         took = Duration.between(began, Instant.now());
         undisturbed = whole(graph);
         assertThat(undisturbed.inferred()).isNotEmpty();
+
+        holding = folder.resolve("holding");
+        List<Path> files = files();
+        try (Investigation investigation =
+                Investigation.open(new GraphLocation.Folder(holding), null)) {
+            investigation.ingest(files.subList(0, files.size() / 4), IngestListener.silent());
+        }
     }
 
-    @Test
-    void an_ingest_that_is_killed_at_any_moment_and_begun_again_ends_with_the_same_graph()
-            throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void an_ingest_that_is_killed_at_any_moment_and_begun_again_ends_with_the_same_graph(
+            Target target) throws Exception {
         Random random = new Random(SEED);
         int kills = 0;
         for (int round = 0; kills < KILLS; round++) {
-            Path graph = folder.resolve("killed" + round);
+            Path graph = folder.resolve(target + "_" + round);
+            if (target == Target.GRAPH_THAT_HOLDS_DATA) {
+                copy(holding, graph);
+            }
             boolean through = false;
             while (!through) {
                 Process ingest = ingest(graph);
@@ -111,14 +131,7 @@ class KillTest {
 
     @Test
     void an_import_taken_back_leaves_no_trace_in_what_was_inferred() throws Exception {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(estate)) {
-            files =
-                    all.filter(Files::isRegularFile)
-                            .filter(file -> !file.endsWith("truth.json"))
-                            .sorted()
-                            .toList();
-        }
+        List<Path> files = files();
         List<Path> first = files.subList(0, files.size() / 2);
         List<Path> second = files.subList(files.size() / 2, files.size());
         Path graph = folder.resolve("undone");
@@ -132,6 +145,23 @@ class KillTest {
                 investigation.undo(file.toString());
             }
             assertThat(whole(investigation)).isEqualTo(without);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(estate)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("truth.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : (Iterable<Path>) all::iterator) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()));
+            }
         }
     }
 

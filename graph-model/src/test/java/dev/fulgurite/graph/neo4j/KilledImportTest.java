@@ -36,8 +36,8 @@ class KilledImportTest {
     private static final String STORED = "stored";
     private static final String FINISHED = "finished";
 
-    /// More of them with `-Dkills=…`.
-    private static final int KILLS = Integer.getInteger("kills", 2);
+    /// More of them with `-Dfulgurite.kills=…`.
+    private static final int KILLS = Integer.getInteger("fulgurite.kills", 2);
 
     private static final long LONGEST_FINISH_MILLIS = 6_000;
 

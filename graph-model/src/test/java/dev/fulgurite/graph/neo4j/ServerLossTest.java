@@ -17,13 +17,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A server that dies in the middle of an ingest and comes back: nothing is lost, nothing is stored
-/// or counted twice. `-Dfulgurite.kills=N` kills it more often than once.
+/// or counted twice. `-Dfulgurite.kills=N` kills it more often than once, several times in one
+/// ingest.
 class ServerLossTest {
 
     private static final int KILLS = Integer.getInteger("fulgurite.kills", 1);
@@ -44,15 +49,16 @@ class ServerLossTest {
         Random random = new Random(SEED);
         Neo4jServer server = Neo4jServer.start(folder.resolve("server"));
         try {
-            for (int kill = 0; kill < KILLS; kill++) {
+            int kills = 0;
+            for (int round = 0; kills < KILLS; round++) {
                 InvestigationGraph graph = connect(server);
                 graph.write(t ->
                         t.run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n", Map.of()));
                 graph.close();
-                ingestThrough(server, random);
+                kills += ingestThrough(server, random, KILLS - kills);
                 try (InvestigationGraph after = connect(server)) {
                     assertThat(after.digest())
-                            .as("kill %d of seed %d", kill, SEED)
+                            .as("round %d of seed %d", round, SEED)
                             .isEqualTo(whole);
                     Ledger ledger = after.ledger(FILE).orElseThrow();
                     assertThat(ledger.stored()).isEqualTo((long) BATCHES * EVENTS);
@@ -64,20 +70,35 @@ class ServerLossTest {
         }
     }
 
-    /// Stores all batches; some milliseconds after it began, the server dies and is started again.
-    private static void ingestThrough(Neo4jServer server, Random random) throws Exception {
-        long wait = random.nextInt(1_500);
-        Thread killer =
-                Thread.ofPlatform()
-                        .start(() -> {
-                            try {
-                                TimeUnit.MILLISECONDS.sleep(wait);
-                                server.kill();
-                                server.startAgain();
-                            } catch (Exception failed) {
-                                throw new IllegalStateException(failed);
-                            }
-                        });
+    /// Stores all batches, while the server dies some milliseconds after it answers, and again
+    /// after it came back.
+    ///
+    /// @return how often it died
+    private static int ingestThrough(Neo4jServer server, Random random, int most) throws Exception {
+        CountDownLatch through = new CountDownLatch(1);
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<Integer> killer =
+                    thread.submit(() -> {
+                        int kills = 0;
+                        while (kills < most
+                                && !through.await(random.nextInt(1_500), TimeUnit.MILLISECONDS)) {
+                            server.kill();
+                            server.startAgain();
+                            kills++;
+                            connect(server).close();
+                        }
+                        return kills;
+                    });
+            try {
+                ingest(server);
+            } finally {
+                through.countDown();
+            }
+            return killer.get();
+        }
+    }
+
+    private static void ingest(Neo4jServer server) throws Exception {
         boolean done = false;
         while (!done) {
             try (InvestigationGraph graph = connect(server)) {
@@ -91,7 +112,6 @@ class ServerLossTest {
                 assertThat(lost.kind()).isEqualTo(GraphException.Kind.UNREACHABLE);
             }
         }
-        killer.join();
     }
 
     private static InvestigationGraph connect(Neo4jServer server) throws InterruptedException {
