@@ -107,6 +107,13 @@ class IdentityShapesTest {
                         entry("appId", "bbbb0001-0000-4000-8000-000000000001"));
     }
 
+    /// The level that each of them says stands beside that there is no risk.
+    @Test
+    void an_application_whose_sign_in_is_not_at_risk_is_not_risky() {
+        assertThat(properties(ingest("service-principal-sign-ins/diagnostic.json").getFirst()))
+                .contains(entry("RiskLevelDuringSignIn", "low"), entry("risky", false));
+    }
+
     @Test
     void a_title_that_passes_for_a_principal_name_is_no_name() {
         List<GraphEvent> events = ingest("service-principal-sign-ins");
@@ -182,6 +189,24 @@ class IdentityShapesTest {
         assertThat(relations(change).getFirst())
                 .startsWith("Caller:oid:aaaa0003-0000-4000-8000-000000000001 INITIATED");
         assertThat(properties(change)).containsEntry("succeeded", false);
+    }
+
+    @Test
+    void who_changed_the_directory_came_from_the_address_that_the_record_tells_somewhere() {
+        assertThat(ingest("audit-logs/diagnostic.json"))
+                .extracting(event -> properties(event).get("initiatorIp"))
+                .containsExactly("203.0.113.10", "203.0.113.11", "203.0.113.12");
+    }
+
+    @Test
+    void nobody_in_particular_is_not_a_target() {
+        GraphEvent change = one("audit-logs/diagnostic.json", "directory_c5_abcde_5");
+
+        assertThat(change.at()).isEqualTo("2021-11-22T12:04:00Z");
+        assertThat(relations(change))
+                .containsExactly(
+                        "Caller:oid:aaaa0004-0000-4000-8000-000000000001 INITIATED DirectoryChange:"
+                                + change.id());
     }
 
     @Test

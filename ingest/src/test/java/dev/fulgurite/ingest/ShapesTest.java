@@ -187,6 +187,7 @@ class ShapesTest {
         assertThat(events)
                 .extracting(GraphEvent::id)
                 .containsExactly(
+                        "a1e70001-0000-4000-8000-000000000003",
                         "a1e70001-0000-4000-8000-000000000002",
                         "a1e70001-0000-4000-8000-000000000001");
         for (GraphEvent event : events) {

@@ -5,14 +5,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The names of a CSV file's columns, without the ` [UTC]` that the portal adds to those of times.
+/// It can be set to write them in another zone, and says then ` [Local Time]` or the like.
 final class CsvHeader {
 
     private static final String ZONE = " [UTC]";
+    private static final Pattern OTHER_ZONE =
+            Pattern.compile("(TimeGenerated|Timestamp|CreatedDateTime|ActivityDateTime) \\[.+]");
 
     private final Map<String, Integer> indexes = new LinkedHashMap<>();
     private final int width;
+    private String inOtherZone = "";
 
     CsvHeader(List<String> cells) {
         width = cells.size();
@@ -20,11 +25,18 @@ final class CsvHeader {
             String name = cells.get(i).strip();
             if (name.endsWith(ZONE)) {
                 name = name.substring(0, name.length() - ZONE.length());
+            } else if (OTHER_ZONE.matcher(name).matches()) {
+                inOtherZone = name;
             }
             if (!name.isEmpty()) {
                 indexes.putIfAbsent(name, i);
             }
         }
+    }
+
+    /// A column of times that are not in UTC; `""` when there is none.
+    String inOtherZone() {
+        return inOtherZone;
     }
 
     int width() {

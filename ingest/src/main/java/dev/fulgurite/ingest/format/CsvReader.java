@@ -44,12 +44,22 @@ final class CsvReader implements RecordReader {
         int length = scan.length();
         Place place = new Place(++number, line, window.offset(), length);
         Reading reading =
-                Utf8.valid(window.bytes, window.start, length)
-                        ? new LogRecord(
-                                place, new CsvRow(header, window.copy(0, length), scan.cells()))
-                        : new Rejected(place, Json.NOT_UTF_8);
+                !header.inOtherZone().isEmpty()
+                        ? new Rejected(place, inOtherZone())
+                        : Utf8.valid(window.bytes, window.start, length)
+                                ? new LogRecord(
+                                        place,
+                                        new CsvRow(header, window.copy(0, length), scan.cells()))
+                                : new Rejected(place, Json.NOT_UTF_8);
         pass();
         return reading;
+    }
+
+    private String inOtherZone() {
+        return "the times of '"
+                + header.inOtherZone()
+                + "' are in a zone that cannot be told; set the portal to show UTC and export"
+                + " again";
     }
 
     /// Rejects one line, with those below it when their quotes show that a row of several lines

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Changes of the directory: users, applications, credentials, roles.
 @AutoService(LogSource.class)
@@ -57,8 +58,8 @@ public final class AuditLogs implements LogSource {
                 operation(String.valueOf(kept.getOrDefault("OperationName", ""))),
                 row.text("Result").equalsIgnoreCase("success"),
                 initiator(initiator, row.text("Identity")),
-                initiator.object("user").text("ipAddress"),
-                appId(row.objects("AdditionalDetails")),
+                initiatorIp(row, initiator),
+                Guid.normal(detail(row, "AppId")),
                 row.objects("TargetResources").stream().map(AuditLogs::target).toList());
     }
 
@@ -96,8 +97,9 @@ public final class AuditLogs implements LogSource {
     }
 
     private static CallerIdentity user(Columns user) {
+        String object = Guid.normal(user.text("id"));
         return new CallerIdentity(
-                Guid.normal(user.text("id")),
+                Guid.isNobody(object) ? "" : object,
                 user.text("userPrincipalName"),
                 user.text("displayName"));
     }
@@ -106,10 +108,20 @@ public final class AuditLogs implements LogSource {
         return new Target(target.text("type"), user(target));
     }
 
-    private static String appId(List<Columns> details) {
-        return details.stream()
-                .filter(detail -> detail.text("key").equalsIgnoreCase("AppId"))
-                .map(detail -> Guid.normal(detail.text("value")))
+    private static String initiatorIp(EntraRow row, Columns initiator) {
+        return Stream.of(
+                        initiator.object("user").text("ipAddress"),
+                        row.outside("CallerIpAddress"),
+                        detail(row, "ipaddr"))
+                .filter(address -> !address.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String detail(EntraRow row, String key) {
+        return row.objects("AdditionalDetails").stream()
+                .filter(detail -> detail.text("key").equalsIgnoreCase(key))
+                .map(detail -> detail.text("value"))
                 .findFirst()
                 .orElse("");
     }

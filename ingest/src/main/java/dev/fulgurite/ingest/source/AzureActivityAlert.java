@@ -7,7 +7,8 @@ import dev.fulgurite.ingest.format.Columns;
 import dev.fulgurite.ingest.format.LogRecord;
 
 /// Azure Activity log as alerts on it hand an entry to a webhook: in the schema of their own or in
-/// the one that all alerts of Azure Monitor share.
+/// the one that all alerts of Azure Monitor share, by itself or as Azure Automation hands a
+/// webhook's request on.
 @AutoService(LogSource.class)
 public final class AzureActivityAlert implements LogSource {
 
@@ -23,13 +24,17 @@ public final class AzureActivityAlert implements LogSource {
 
     @Override
     public boolean accepts(LogRecord record) {
-        Columns columns = record.columns();
-        return columns.has("schemaId") && entry(columns).has("eventTimestamp");
+        Columns alert = alert(record.columns());
+        return alert.has("schemaId") && entry(alert).has("eventTimestamp");
     }
 
     @Override
     public Event parse(LogRecord record) throws BadRecord {
-        return ActivityLogEntry.event(entry(record.columns()));
+        return ActivityLogEntry.event(entry(alert(record.columns())));
+    }
+
+    private static Columns alert(Columns columns) {
+        return columns.has("RequestBody") ? columns.object("RequestBody") : columns;
     }
 
     private static Columns entry(Columns columns) {

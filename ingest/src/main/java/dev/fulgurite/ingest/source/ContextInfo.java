@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The context of a logged command (4103): lines of `label = value`. Windows translates the labels
-/// but keeps their order, so that they are told by their place, from two that cannot be mistaken:
-/// the first GUID is the host's id; the last number with a GUID six lines above it is the sequence
-/// number, and the GUID the runspace's.
+/// The context of a logged command (4103): lines of `label = value`, of which some languages write
+/// the first four as `label: value`. Windows translates the labels but keeps their order, so that
+/// they are told by their place, from two that cannot be mistaken: the first GUID is the host's id;
+/// the last number with a GUID six lines above it is the sequence number, and the GUID the
+/// runspace's.
 final class ContextInfo {
 
     /// From the line of the runspace's id on.
@@ -60,8 +61,14 @@ final class ContextInfo {
     }
 
     private static String value(String line) {
+        int end = labelEnd(line);
+        return end < 0 ? "" : line.substring(end + 1).strip();
+    }
+
+    private static int labelEnd(String line) {
         int equals = line.indexOf('=');
-        return equals < 0 ? "" : line.substring(equals + 1).strip();
+        int colon = line.indexOf(':');
+        return equals < 0 || (colon >= 0 && colon < equals) ? colon : equals;
     }
 
     private Map<String, String> read() {
@@ -114,7 +121,7 @@ final class ContextInfo {
     }
 
     private boolean isLabelled(int line) {
-        return line < lines.size() && lines.get(line).indexOf('=') > 0;
+        return line < lines.size() && labelEnd(lines.get(line)) > 0;
     }
 
     private static boolean isGuid(String text) {

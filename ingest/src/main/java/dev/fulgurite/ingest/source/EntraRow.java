@@ -56,9 +56,11 @@ final class EntraRow {
         if (!camel) {
             return Required.time(outer, TIMES.get(0), TIMES.get(1), TIMES.get(2));
         }
-        return outer.text("time").isEmpty()
-                ? Required.time(inner, TIMES_INSIDE.get(0), TIMES_INSIDE.get(1))
-                : Required.time(outer, "time");
+        // Around the properties stands when the record was made, minutes later.
+        Instant own = LogTime.parse(inner.first(TIMES_INSIDE.get(0), TIMES_INSIDE.get(1)));
+        return own == null && outer.has("time")
+                ? Required.time(outer, "time")
+                : Required.time(inner, TIMES_INSIDE.get(0), TIMES_INSIDE.get(1));
     }
 
     boolean has(String column) {

@@ -7,6 +7,11 @@ final class Guid {
 
     private Guid() {}
 
+    /// Whether a text is no id, or the one of zeros that stands for nobody.
+    static boolean isNobody(String text) {
+        return text.chars().allMatch(c -> c == '0' || c == '-');
+    }
+
     /// Lower case, with dashes when the text is 32 hex digits.
     static String normal(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);

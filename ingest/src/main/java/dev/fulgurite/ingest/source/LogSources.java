@@ -65,7 +65,7 @@ public final class LogSources {
                     return new Understood(
                             source.table(),
                             understood,
-                            List.of(),
+                            source.missing(event),
                             Sighting.of(event, understood.at()));
                 } catch (BadRecord unusable) {
                     return unusable(source, unusable, Sighting.of(event));

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Times as exports write them: ISO with up to nine digits of a second, with an offset or without
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LogTime {
 
     private static final int TICK = 100;
+    private static final Pattern FIRST_TWO = Pattern.compile("(\\d{1,2})/(\\d{1,2})/");
 
     private final String text;
     private int at;
@@ -31,6 +34,12 @@ final class LogTime {
         } catch (DateTimeException | IndexOutOfBoundsException noTime) {
             return null;
         }
+    }
+
+    /// Whether a text would be a time with its first two numbers changed about.
+    static boolean isDayFirst(String text) {
+        Matcher dayAndMonth = FIRST_TWO.matcher(text.strip());
+        return dayAndMonth.lookingAt() && parse(dayAndMonth.replaceFirst("$2/$1/")) != null;
     }
 
     /// Whether a time says what it is in UTC: it ends in `Z` or an offset.

@@ -45,6 +45,11 @@ final class PowerShellFacts {
                 hasFields(event) ? Map.of() : EngineText.readMessage(event.message(), pipeline));
     }
 
+    /// Whether there is a text that should tell of the engine, but cannot be read.
+    boolean unread() {
+        return said.isEmpty() && !event.data("ContextInfo").isEmpty();
+    }
+
     private static boolean hasFields(WindowsEvent event) {
         return !event.said("HostId").isEmpty();
     }

@@ -6,6 +6,7 @@ import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.event.HostActivity;
 import dev.fulgurite.ingest.event.PowerShellContext;
 import dev.fulgurite.ingest.event.ScriptBlockPart;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ public final class PowerShellOperational implements WindowsSource {
     @Override
     public Set<Long> eventIds() {
         return Set.of(4103L, SCRIPT_BLOCK);
+    }
+
+    @Override
+    public List<String> missing(WindowsEvent event) {
+        boolean unread =
+                event.eventId() != SCRIPT_BLOCK && PowerShellFacts.ofCommand(event).unread();
+        return unread ? List.of("a ContextInfo that can be read") : List.of();
     }
 
     @Override

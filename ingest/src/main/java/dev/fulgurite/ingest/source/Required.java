@@ -26,8 +26,13 @@ final class Required {
         }
         Instant at = LogTime.parse(text);
         if (at == null) {
+            String dayFirst =
+                    LogTime.isDayFirst(text)
+                            ? ": the day stands before the month, in this file perhaps in times"
+                                    + " that were read as well; export again with ISO times"
+                            : "";
             String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-            throw new BadRecord("no time: " + column + " is '" + shown + "'");
+            throw new BadRecord("no time: " + column + " is '" + shown + "'" + dayFirst);
         }
         return at;
     }

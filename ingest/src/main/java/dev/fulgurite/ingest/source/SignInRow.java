@@ -36,6 +36,8 @@ final class SignInRow {
                     "CorrelationId");
 
     private static final Set<String> RISKS = Set.of("low", "medium", "high");
+    private static final Set<String> OF_WORKLOADS =
+            Set.of(EntraTables.SERVICE_PRINCIPALS, EntraTables.MANAGED_IDENTITIES);
     private static final Set<String> AT_RISK = Set.of("atrisk", "confirmedcompromised");
 
     private final EntraRow row;
@@ -117,7 +119,7 @@ final class SignInRow {
     private CallerIdentity caller() {
         String user = Guid.normal(row.text("UserId"));
         String name = row.text("UserPrincipalName");
-        boolean unnamed = user.replace("0", "").replace("-", "").isEmpty();
+        boolean unnamed = Guid.isNobody(user);
         return unnamed && name.isBlank()
                 ? new CallerIdentity(
                         Guid.normal(row.text("ServicePrincipalId")),
@@ -126,7 +128,11 @@ final class SignInRow {
                 : new CallerIdentity(unnamed ? "" : user, name, "");
     }
 
+    /// Of workloads each record says `low`, and that they are not at risk.
     private boolean risky() {
+        if (OF_WORKLOADS.contains(table) && row.text("RiskState").equalsIgnoreCase("none")) {
+            return false;
+        }
         return RISKS.contains(ActivityRow.lower(row.text("RiskLevelDuringSignIn")))
                 || RISKS.contains(ActivityRow.lower(row.text("RiskLevelAggregated")))
                 || AT_RISK.contains(ActivityRow.lower(row.text("RiskState")));

@@ -4,6 +4,8 @@ import dev.fulgurite.ingest.format.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Names the table of a record that no source reads, so that the ledger can say what was left
 /// aside.
@@ -13,6 +15,12 @@ final class Tables {
     static final String NOT_READ = "not read yet";
     static final String OF_NO_TABLE = "columns of no known table";
 
+    /// What the portal's "Download as CSV" holds of the activity log.
+    private static final String SHOWN =
+            "the portal's list of the activity log, which has no addresses and no resource ids;"
+                    + " export it with `az monitor activity-log list` or from Log Analytics";
+
+    private static final String ACTIVITY = "AzureActivity";
     private static final String STREAMED = "AdvancedHunting-";
 
     private static final Set<String> KNOWN =
@@ -23,7 +31,7 @@ final class Tables {
                     "AlertEvidence",
                     "AlertInfo",
                     "AuditLogs",
-                    "AzureActivity",
+                    ACTIVITY,
                     "AzureDiagnostics",
                     "BehaviorAnalytics",
                     "CloudAppEvents",
@@ -58,13 +66,26 @@ final class Tables {
     record Naming(String table, String reason) {}
 
     static Naming name(Columns columns) {
+        if (columns.has("Event initiated by") && columns.has("Operation name")) {
+            return new Naming(ACTIVITY, SHOWN);
+        }
         String table = table(columns);
         if (table.equals(UNRECOGNISED)) {
             return new Naming(table, OF_NO_TABLE);
         }
-        String missing = missing(columns, table);
-        return new Naming(
-                table, missing.isEmpty() ? NOT_READ : "the result of a query, without " + missing);
+        boolean diagnostic = columns.has("time") && columns.has("category");
+        String missing =
+                diagnostic && table.equals(ACTIVITY)
+                        ? missingInDiagnostic(columns)
+                        : missing(columns, table);
+        String what = diagnostic ? "a record without " : "the result of a query, without ";
+        return new Naming(table, missing.isEmpty() ? NOT_READ : what + missing);
+    }
+
+    private static String missingInDiagnostic(Columns columns) {
+        return Stream.of("operationName", "resourceId")
+                .filter(column -> !columns.has(column))
+                .collect(Collectors.joining(" and "));
     }
 
     /// What every row of the table has and the result of a query over it may lack.
@@ -94,7 +115,14 @@ final class Tables {
             return category.substring(STREAMED.length());
         }
         String entra = EntraTables.of(columns);
-        return entra.isEmpty() ? byColumns(columns) : entra;
+        if (!entra.isEmpty()) {
+            return entra;
+        }
+        String byColumns = byColumns(columns);
+        boolean diagnostic = columns.has("time") && columns.has("operationName");
+        return byColumns.equals(UNRECOGNISED) && diagnostic && isName(category)
+                ? category
+                : byColumns;
     }
 
     private static String byColumns(Columns columns) {
@@ -106,7 +134,7 @@ final class Tables {
                 columns.has("ActivityStatusValue")
                         || columns.has("ActivityStatus")
                         || columns.text("category").equals("Administrative");
-        return activity ? "AzureActivity" : UNRECOGNISED;
+        return activity ? ACTIVITY : UNRECOGNISED;
     }
 
     private static boolean isName(String text) {

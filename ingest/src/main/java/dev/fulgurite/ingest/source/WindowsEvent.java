@@ -68,15 +68,17 @@ sealed interface WindowsEvent permits DumpedEvent, LogAnalyticsEvent, NxlogEvent
     /// Whether all that the shape holds could be read.
     default void check() throws BadRecord {}
 
-    /// The same in every shape: what collectors cut off a time is not part of it. One that was
-    /// recovered is another event than the same in a log: it is to be told from it.
+    /// The same in every shape: what collectors cut off a time is not part of it, and of Sysmon's
+    /// two times it is the one in its data, which some collectors put in the place of the other.
+    /// One that was recovered is another event than the same in a log: it is to be told from it.
     default String id() throws BadRecord {
         String id = idInLog();
         return columns().has(LogRecord.RECOVERED) ? EventId.of(LogRecord.RECOVERED, id) : id;
     }
 
     private String idInLog() throws BadRecord {
-        Instant at = at();
+        Instant written = isOfSysmon() ? LogTime.parse(said("UtcTime")) : null;
+        Instant at = written == null ? at() : written;
         return recordId().isEmpty()
                 ? EventId.ofColumns(columns(), "TimeGenerated", at)
                 : EventId.of(
@@ -84,6 +86,10 @@ sealed interface WindowsEvent permits DumpedEvent, LogAnalyticsEvent, NxlogEvent
                         lower(channel()),
                         recordId(),
                         LogTime.written(at.truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    default boolean isOfSysmon() {
+        return channel().equalsIgnoreCase(SysmonProcessStarts.CHANNEL);
     }
 
     default HostIdentity host() throws BadRecord {

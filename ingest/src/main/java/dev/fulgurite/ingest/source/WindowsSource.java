@@ -2,6 +2,7 @@ package dev.fulgurite.ingest.source;
 
 import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.format.LogRecord;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,6 +18,11 @@ interface WindowsSource extends LogSource {
 
     /// The event that an accepted Windows event tells of.
     Event parse(WindowsEvent event) throws BadRecord;
+
+    /// As of a record.
+    default List<String> missing(WindowsEvent event) {
+        return List.of();
+    }
 
     default boolean accepts(WindowsEvent event) {
         return eventIds().contains(event.eventId())

@@ -5,7 +5,9 @@ import dev.fulgurite.ingest.format.Columns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A Windows event as Winlogbeat ships it. Its pipelines move data into fields of the Elastic
@@ -42,6 +44,7 @@ record WinlogbeatEvent(Columns columns, long eventId, Columns eventData, Windows
                     Map.entry("ParentProcessGuid", List.of("process.parent.entity_id")),
                     Map.entry("ParentProcessId", List.of("process.parent.pid")),
                     Map.entry("ParentProcessName", List.of("process.parent.executable")),
+                    Map.entry("OriginalFileName", List.of("process.pe.original_file_name")),
                     Map.entry("Path", List.of("file.path")),
                     Map.entry("ProcessGuid", List.of("process.entity_id")),
                     Map.entry("ProcessId", List.of("process.pid")),
@@ -54,6 +57,9 @@ record WinlogbeatEvent(Columns columns, long eventId, Columns eventData, Windows
                     Map.entry("SourceHostname", List.of("source.domain")),
                     Map.entry("SourceIp", List.of("source.ip")),
                     Map.entry("SourcePort", List.of("source.port")));
+
+    /// In the order of Sysmon.
+    private static final List<String> HASHES = List.of("sha1", "md5", "sha256", "imphash");
 
     /// Accounts, which are put as a domain and a name.
     private static final Map<String, List<String>> MOVED_ACCOUNTS =
@@ -149,7 +155,21 @@ record WinlogbeatEvent(Columns columns, long eventId, Columns eventData, Windows
                 return domain.isEmpty() ? user : domain + "\\" + user;
             }
         }
-        return name.equals("CommandInvocation") ? invoked() : "";
+        return switch (name) {
+            case "CommandInvocation" -> invoked();
+            case "Hashes" -> hashes();
+            case "UtcTime" -> isOfSysmon() ? columns.text("@timestamp") : "";
+            default -> "";
+        };
+    }
+
+    /// As Sysmon writes them: `SHA1=…,MD5=…`.
+    private String hashes() {
+        Columns hashes = columns.object("process").object("hash");
+        return HASHES.stream()
+                .filter(hashes::has)
+                .map(hash -> (hash + "=" + hashes.text(hash)).toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining(","));
     }
 
     private String invoked() {

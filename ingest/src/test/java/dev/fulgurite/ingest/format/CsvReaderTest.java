@@ -32,6 +32,22 @@ class CsvReaderTest {
         assertThat(readings.at(readings.records().get(1).place())).isEqualTo("t2,,\"\"");
     }
 
+    @Test
+    void times_in_a_zone_that_is_not_told_are_not_read_as_others() {
+        Readings readings =
+                Readings.of("TimeGenerated [Local Time],Caller\n16/07/2026 20:26:12.030,alice\n");
+
+        assertThat(readings.records()).isEmpty();
+        assertThat(readings.rejected())
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.reason())
+                                .isEqualTo(
+                                        "the times of 'TimeGenerated [Local Time]' are in a zone"
+                                                + " that cannot be told; set the portal to show UTC"
+                                                + " and export again"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void cells_are_parted_by_what_parts_the_names_of_the_header(String delimiter) {

@@ -1,5 +1,6 @@
 package dev.fulgurite.ingest.source;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -79,6 +80,23 @@ class ContextInfoTest {
                         entry("ScriptName", "C:\\a.ps1"),
                         entry("User", "CONTOSO\\alice"),
                         entry("ConnectedUser", "CONTOSO\\bob"));
+    }
+
+    /// As a German Windows writes it.
+    @Test
+    void the_first_labels_may_end_in_a_colon() {
+        List<String> values = values("powershell.exe -c \"$a:b = 'c'\"", "Get-Process");
+        String text =
+                text(values.subList(0, 4), ": ", "\r\n")
+                        + text(values, " = ", "\r\n").lines().skip(4).collect(joining("\r\n"));
+
+        assertThat(ContextInfo.read(text))
+                .contains(
+                        entry("HostName", "ConsoleHost"),
+                        entry("HostId", HOST),
+                        entry("HostApplication", "powershell.exe -c \"$a:b = 'c'\""),
+                        entry("RunspaceId", RUNSPACE),
+                        entry("CommandName", "Get-Process"));
     }
 
     @Test

@@ -71,6 +71,9 @@ class LogSourcesTest {
                 "{'Type': 'AADServicePrincipalSignInLogs', 'ServicePrincipalId': 's'}|AADServicePrincipalSignInLogs|the result of a query, without TimeGenerated",
                 "{'Day': 't', 'ActivityInsights': '{}'}|BehaviorAnalytics|the result of a query, without TimeGenerated",
                 "{'Timestamp': 't', 'DeviceId': 'd', 'ActionType': 'ImageLoaded', 'FileName': 'f'}|DeviceImageLoadEvents|not read yet",
+                "{'time': 't', 'category': 'Administrative'}|AzureActivity|a record without operationName and resourceId",
+                "{'time': 't', 'category': 'RiskyUsers', 'operationName': 'Risky user', 'properties': {}}|RiskyUsers|not read yet",
+                "{'Operation name': 'o', 'Event initiated by': 'a'}|AzureActivity|the portal's list of the activity log, which has no addresses and no resource ids; export it with `az monitor activity-log list` or from Log Analytics",
                 "{'name': 'x', 'Type': 'strange thing'}|unrecognised|columns of no known table",
             })
     void other_records_are_out_of_scope_under_their_table(
@@ -84,6 +87,7 @@ class LogSourcesTest {
             value = {
                 "{'Type': 'AzureActivity', 'TimeGenerated': ''}|no time: TimeGenerated is empty",
                 "{'Type': 'AzureActivity', 'TimeGenerated': 'yesterday'}|no time: TimeGenerated is 'yesterday'",
+                "{'Type': 'AzureActivity', 'TimeGenerated': '16/07/2026 20:26:12.030'}|no time: TimeGenerated is '16/07/2026 20:26:12.030': the day stands before the month, in this file perhaps in times that were read as well; export again with ISO times",
                 "{'Type': 'DeviceEvents', 'TimeGenerated': '2021-11-22T10:00:00Z'}|no host: DeviceId and DeviceName are empty",
                 "{'time': '', 'category': 'AdvancedHunting-DeviceEvents', 'properties': {'DeviceId': 'd'}}|no time: time is empty",
                 "{'Channel': 'Windows PowerShell', 'EventID': 400, '@timestamp': '2021-11-22T10:00:00Z'}|no host: the event names no computer",
@@ -122,6 +126,21 @@ class LogSourcesTest {
 
         assertThat(DefenderTables.byColumns(record(json.append('}').toString()).columns()))
                 .isEqualTo(table);
+    }
+
+    @Test
+    void a_context_that_cannot_be_read_is_told() {
+        String event =
+                "{'Channel': 'Microsoft-Windows-PowerShell/Operational', 'EventID': 4103,"
+                        + " 'Hostname': 'h', '@timestamp': '2021-11-22T10:00:00Z',"
+                        + " 'ContextInfo': 'Severity Informational'}";
+
+        assertThat(understand(event))
+                .isInstanceOfSatisfying(
+                        Understood.class,
+                        understood ->
+                                assertThat(understood.missing())
+                                        .containsExactly("a ContextInfo that can be read"));
     }
 
     private static Understanding understand(String json) {
