@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cli.AdminTool;
 import org.neo4j.cli.ExecutionContext;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -49,9 +51,15 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     static EmbeddedDatabase start(GraphFolder folder) {
+        try (FirstStart first = FirstStart.of(folder.database())) {
+            return start(folder, first);
+        }
+    }
+
+    private static EmbeddedDatabase start(GraphFolder folder, FirstStart first) {
         Optional<String> kept = folder.password();
         String password = kept.orElseGet(EmbeddedDatabase::newPassword);
-        boolean told = isNew(folder) ? furnish(folder, password) : kept.isPresent();
+        boolean told = first.isFirst() ? furnish(folder, password) : kept.isPresent();
         DatabaseManagementService service = build(folder);
         try {
             if (!told) {
@@ -66,6 +74,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                             .getPort();
             RunningGraph running = RunningGraph.here(port, password);
             EmbeddedDatabase database = new EmbeddedDatabase(folder, service);
+            first.ended();
             folder.announce(running);
             database.stopAtEndOfProcess();
             return database;
@@ -84,13 +93,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static boolean isNew(GraphFolder folder) {
-        return !Files.exists(folder.database().resolve("data"));
-    }
-
-    /// As [#furnish(GraphFolder, String)], with the folder's password, or a new one.
-    static void furnish(GraphFolder folder) {
+    /// Furnishes a folder for a database that an import makes, with the folder's password, or a new
+    /// one.
+    static void furnishImport(GraphFolder folder) throws IOException {
         furnish(folder, folder.password().orElseGet(EmbeddedDatabase::newPassword));
+        FirstStart.ofImport(folder.database());
     }
 
     /// The file of settings of a folder that was furnished or in use before.
@@ -100,7 +107,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /// Gives a database that never ran its settings and, by the tool made for it, its password: the
     /// statement that changes a password in a running one takes seconds to compile at every start.
-    static boolean furnish(GraphFolder folder, String password) {
+    private static boolean furnish(GraphFolder folder, String password) {
         Path home = folder.database();
         try (PrintStream nowhere =
                         new PrintStream(
@@ -164,6 +171,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static DatabaseManagementService build(GraphFolder folder) {
         Path home = folder.database();
         try {
+            checkLogs(folder);
             Path settings = writeSettings(home);
             return new DatabaseManagementServiceBuilder(home)
                     .loadPropertiesFromFile(settings)
@@ -172,6 +180,31 @@ final class EmbeddedDatabase implements AutoCloseable {
             throw full(folder, e).orElseGet(() -> failed("cannot use " + home + ": " + e, e));
         } catch (RuntimeException e) {
             throw notOpened(folder, e);
+        }
+    }
+
+    /// Neo4j would wait for its own store of users for ever when that has no transaction log.
+    private static void checkLogs(GraphFolder folder) throws IOException {
+        Path data = folder.database().resolve("data");
+        Path logs = data.resolve("transactions/system");
+        boolean missing =
+                Files.exists(data.resolve("databases/system/neostore"))
+                        && (!Files.exists(logs) || isEmpty(logs));
+        if (missing) {
+            throw failed(
+                    "the graph in "
+                            + folder.path()
+                            + " is damaged: the files in "
+                            + logs
+                            + " are gone, without which Neo4j does not open it. Put them back, or"
+                            + " ingest again into another --graph.",
+                    null);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
         }
     }
 
@@ -188,7 +221,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                         failed("cannot open the graph in " + folder.path() + ": " + deepest(e), e));
     }
 
-    private static RuntimeException failed(String message, Exception e) {
+    private static RuntimeException failed(String message, @Nullable Exception e) {
         return new GraphException(Kind.FAILED, message, e);
     }
 

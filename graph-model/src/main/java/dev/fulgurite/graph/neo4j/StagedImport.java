@@ -100,7 +100,7 @@ final class StagedImport implements FirstImport {
         try {
             elements.end();
             ledgers.end(elements);
-            EmbeddedDatabase.furnish(stage);
+            EmbeddedDatabase.furnishImport(stage);
             store.build(
                     stage.database(),
                     EmbeddedDatabase.settings(stage),

@@ -83,7 +83,7 @@ class KilledImportTest {
             throws Exception {
         Path graph = folder.resolve("graph");
         GraphFolder place = GraphFolder.of(graph);
-        EmbeddedDatabase.furnish(place);
+        EmbeddedDatabase.furnishImport(place);
         DatabaseManagementService service =
                 new DatabaseManagementServiceBuilder(place.database())
                         .loadPropertiesFromFile(EmbeddedDatabase.settings(place))
