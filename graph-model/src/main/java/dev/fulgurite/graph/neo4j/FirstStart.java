@@ -29,11 +29,11 @@ final class FirstStart implements AutoCloseable {
 
     private static final String MADE = "made";
 
-    private final Path mark;
+    private final Path home;
     private @Nullable FileChannel held;
 
-    private FirstStart(Path mark, @Nullable FileChannel held) {
-        this.mark = mark;
+    private FirstStart(Path home, @Nullable FileChannel held) {
+        this.home = home;
         this.held = held;
     }
 
@@ -51,7 +51,7 @@ final class FirstStart implements AutoCloseable {
         try {
             boolean isNew = !Files.exists(data(home));
             if (!isNew && !Files.exists(mark)) {
-                return new FirstStart(mark, null);
+                return new FirstStart(home, null);
             }
             Files.createDirectories(home);
             return begin(home, mark);
@@ -76,7 +76,7 @@ final class FirstStart implements AutoCloseable {
             if (over) {
                 Files.deleteIfExists(mark);
                 channel.close();
-                return new FirstStart(mark, null);
+                return new FirstStart(home, null);
             }
             List<String> stores =
                     rest.equals(IMPORTED) ? List.of("system") : List.of("system", "neo4j");
@@ -86,7 +86,7 @@ final class FirstStart implements AutoCloseable {
             }
             channel.write(ByteBuffer.wrap(bytes(rest.isEmpty() ? MADE : rest)), 0);
             channel.force(true);
-            return new FirstStart(mark, channel);
+            return new FirstStart(home, channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -146,18 +146,15 @@ final class FirstStart implements AutoCloseable {
             return;
         }
         try {
-            Files.delete(mark);
-            makeLast(mark.getParent());
+            Files.delete(home.resolve(MARK));
         } catch (IOException e) {
-            throw failed(mark.getParent(), FileFailure.why(mark, e), e);
+            throw failed(home, FileFailure.why(home, e), e);
         }
+        makeLast(home);
     }
 
     /// A power cut must not bring the mark back.
-    private static void makeLast(@Nullable Path folder) {
-        if (folder == null) {
-            return;
-        }
+    private static void makeLast(Path folder) {
         try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
             entries.force(true);
         } catch (IOException notOfThisSystem) {
@@ -178,7 +175,7 @@ final class FirstStart implements AutoCloseable {
             try {
                 channel.close();
             } catch (IOException e) {
-                throw failed(mark, FileFailure.why(mark, e), e);
+                throw failed(home, FileFailure.why(home, e), e);
             }
         }
     }
