@@ -147,25 +147,27 @@ final class BatchWriter {
 
     /// How many of these events were new.
     private long store(Transaction transaction, Kind kind, Map<String, Distinct> distinct) {
-        Set<String> known = known(transaction, kind, distinct);
-        List<Element> elements = new ArrayList<>();
+        Map<String, Element> elements = LinkedHashMap.newLinkedHashMap(distinct.size());
+        Map<String, List<String>> evidence = HashMap.newHashMap(distinct.size());
+        distinct.forEach((id, event) -> {
+            List<String> places = event.evidence();
+            elements.put(id, Element.of(event.best(), places));
+            evidence.put(id, places);
+        });
+        Set<String> known = events.add(transaction, kind, elements, evidence);
         List<EventForm> fresh = new ArrayList<>();
         Map<String, Map<EventForm, Set<String>>> unsettled = new HashMap<>();
         List<Element> compare = new ArrayList<>();
         distinct.forEach((id, event) -> {
-            EventForm best = event.best();
-            Element element = Element.of(best, event.evidence());
             if (known.contains(id)) {
-                compare.add(element);
+                compare.add(Objects.requireNonNull(elements.get(id)));
             } else {
-                elements.add(element);
-                fresh.add(best);
+                fresh.add(event.best());
             }
             if (!event.isOne()) {
                 unsettled.put(id, event.forms());
             }
         });
-        events.create(transaction, kind, elements);
         events.relate(transaction, fresh);
         for (Row row : events.different(transaction, kind, compare)) {
             String id = Variants.standing(row).key();
@@ -173,12 +175,6 @@ final class BatchWriter {
         }
         variants.settle(transaction, kind, unsettled);
         return fresh.size();
-    }
-
-    private Set<String> known(Transaction transaction, Kind kind, Map<String, Distinct> distinct) {
-        Map<String, List<String>> evidence = LinkedHashMap.newLinkedHashMap(distinct.size());
-        distinct.forEach((id, event) -> evidence.put(id, event.evidence()));
-        return events.known(transaction, kind, evidence);
     }
 
     private void entities(Transaction transaction, NamedBatch named) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The statements that write events, one `UNWIND` per kind of carrier and of relation. What is
@@ -23,8 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// silently.
 final class EventWriter {
 
+    /// One in so many events of a batch that the graph knows lets the next batch ask first.
+    private static final int MANY = 16;
+
     private final CypherLibrary library;
     private final Schema schema;
+
+    /// Of which kinds the graph knew many of the last batch.
+    private final Set<Kind> repeated = ConcurrentHashMap.newKeySet();
 
     EventWriter(CypherLibrary library, Schema schema) {
         this.library = library;
@@ -139,16 +146,47 @@ final class EventWriter {
         }
     }
 
-    /// Gives known events this further evidence; which ones are known.
+    /// Adds those of these events that the graph does not know, and gives the others this further
+    /// evidence.
     ///
     /// @param evidence by event
-    Set<String> known(Transaction transaction, Kind kind, Map<String, List<String>> evidence) {
-        Collection<String> there =
-                transaction instanceof InProcessTransaction inProcess
-                        ? inProcess.present(kind, evidence.keySet())
-                        : evidence.keySet();
-        List<Map<String, Object>> rows = new ArrayList<>(there.size());
-        for (String id : there) {
+    /// @return the ids of those that it knew
+    Set<String> add(
+            Transaction transaction,
+            Kind kind,
+            Map<String, Element> events,
+            Map<String, List<String>> evidence) {
+        if (!(transaction instanceof InProcessTransaction inProcess)) {
+            Set<String> known = known(transaction, kind, evidence.keySet(), evidence);
+            create(transaction, kind, without(known, events));
+            return known;
+        }
+        Set<String> present;
+        if (repeated.contains(kind)) {
+            present = inProcess.present(kind, events.keySet());
+            inProcess.create(kind, without(present, events));
+        } else {
+            present = inProcess.add(kind, events.values());
+        }
+        if (present.size() * MANY > events.size()) {
+            repeated.add(kind);
+        } else {
+            repeated.remove(kind);
+        }
+        return known(transaction, kind, present, evidence);
+    }
+
+    private static List<Element> without(Set<String> known, Map<String, Element> events) {
+        return events.values().stream().filter(event -> !known.contains(event.id())).toList();
+    }
+
+    private Set<String> known(
+            Transaction transaction,
+            Kind kind,
+            Set<String> ids,
+            Map<String, List<String>> evidence) {
+        List<Map<String, Object>> rows = new ArrayList<>(ids.size());
+        for (String id : ids) {
             rows.add(Map.of("id", id, "evidence", evidence.getOrDefault(id, List.of())));
         }
         Set<String> known = new HashSet<>();
@@ -162,7 +200,7 @@ final class EventWriter {
     }
 
     /// Adds events, or relations of events, that are not there.
-    void create(Transaction transaction, Kind kind, List<Element> elements) {
+    private void create(Transaction transaction, Kind kind, List<Element> elements) {
         if (transaction instanceof InProcessTransaction inProcess) {
             inProcess.create(kind, elements);
         } else if (kind.isNode() || elements.isEmpty()) {
