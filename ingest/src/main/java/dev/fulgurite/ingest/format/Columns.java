@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A record's columns by name, the same to look at whether they come from CSV, JSON or a Windows
 /// event log.
-public sealed interface Columns permits CsvRow, EvtxColumns, JsonColumns {
+public sealed interface Columns permits CsvRow, EvtxColumns, FoundColumns, JsonColumns {
 
     /// Whether the record has such a column, be it empty.
     boolean has(String name);

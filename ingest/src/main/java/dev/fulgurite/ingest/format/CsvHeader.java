@@ -1,5 +1,6 @@
 package dev.fulgurite.ingest.format;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,6 +33,27 @@ final class CsvHeader {
                 indexes.putIfAbsent(name, i);
             }
         }
+    }
+
+    /// Whether the first line says something of the table and is not its header: the type that
+    /// PowerShell's `Export-Csv` names, or the delimiter for Excel.
+    static boolean isPreceded(ByteWindow window) throws IOException {
+        return startsWith(window, "#TYPE ") || startsWith(window, "sep=");
+    }
+
+    private static boolean startsWith(ByteWindow window, String text) throws IOException {
+        while (window.available() < text.length() && window.fill()) {
+            // The window grows.
+        }
+        if (window.available() < text.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (window.at(i) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A column of times that are not in UTC; `""` when there is none.

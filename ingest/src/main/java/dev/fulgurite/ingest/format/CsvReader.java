@@ -20,6 +20,10 @@ final class CsvReader implements RecordReader {
         window = new ByteWindow(in);
         window.skipByteOrderMark();
         skipBlankLines();
+        if (window.available() > 0 && CsvHeader.isPreceded(window)) {
+            window.dropLine();
+            line++;
+        }
         scan = CsvScan.underHeader(window);
         header = new CsvHeader(scan.row() ? scan.texts() : List.of());
         pass();

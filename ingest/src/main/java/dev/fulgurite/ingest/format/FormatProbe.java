@@ -35,18 +35,23 @@ final class FormatProbe {
                     "Type",
                     "$table");
 
+    private static final String WINDOWS_XML =
+            "XML: of Windows events export the log itself (EVTX), or JSON";
+
     /// Files that analysts are likely to have beside their exports, by how they begin.
     private static final Map<String, String> FOREIGN =
-            Map.of(
-                    "PAR1", "a Parquet file: export it as CSV or JSON",
-                    "SQLite format 3\0", "an SQLite database: no log export",
-                    "%PDF", "a PDF document: no log export",
-                    "PK\u0003\u0004", "an archive within archives: unpack it first",
-                    "7z\u00BC\u00AF", "a 7-Zip archive: unpack it first",
-                    "Rar!", "a RAR archive: unpack it first",
-                    "BZh", "bzip2 compressed: unpack it first",
-                    "\u00FD7zXZ", "xz compressed: unpack it first",
-                    "(\u00B5/\u00FD", "zstd compressed: unpack it first");
+            Map.ofEntries(
+                    Map.entry("<Event", WINDOWS_XML),
+                    Map.entry("<?xml", WINDOWS_XML),
+                    Map.entry("PAR1", "a Parquet file: export it as CSV or JSON"),
+                    Map.entry("SQLite format 3\0", "an SQLite database: no log export"),
+                    Map.entry("%PDF", "a PDF document: no log export"),
+                    Map.entry("PK\u0003\u0004", "an archive within archives: unpack it first"),
+                    Map.entry("7z\u00BC\u00AF", "a 7-Zip archive: unpack it first"),
+                    Map.entry("Rar!", "a RAR archive: unpack it first"),
+                    Map.entry("BZh", "bzip2 compressed: unpack it first"),
+                    Map.entry("\u00FD7zXZ", "xz compressed: unpack it first"),
+                    Map.entry("(\u00B5/\u00FD", "zstd compressed: unpack it first"));
 
     private static final byte[] TAR = "ustar".getBytes(StandardCharsets.ISO_8859_1);
     private static final int TAR_AT = 257;
@@ -74,7 +79,8 @@ final class FormatProbe {
         if (EvtxFile.isStart(head)) {
             return found(LogFormat.EVTX);
         }
-        String start = new String(head, 0, Math.min(16, head.length), StandardCharsets.ISO_8859_1);
+        int length = Math.min(16, head.length - from);
+        String start = new String(head, from, length, StandardCharsets.ISO_8859_1);
         for (Map.Entry<String, String> foreign : FOREIGN.entrySet()) {
             if (start.startsWith(foreign.getKey())) {
                 return unknown(foreign.getValue());
@@ -165,13 +171,22 @@ final class FormatProbe {
         int next = skipBlank(head, lineEnd);
         boolean objectFollows =
                 next < head.length && head[next] == '{' && beginsWith(head, next, "\"");
-        return objectFollows ? found(LogFormat.JSONL) : noLog();
+        if (objectFollows) {
+            return found(LogFormat.JSONL);
+        }
+        String line = new String(head, from, lineEnd - from, StandardCharsets.ISO_8859_1).strip();
+        return line.indexOf("{\"") > 0 && line.endsWith("}")
+                ? unknown("lines with something before their JSON: cut that off")
+                : noLog();
     }
 
     private static boolean isCsv(byte[] head) {
         try {
             ByteWindow window = new ByteWindow(head);
             window.advance(textStart(head));
+            if (CsvHeader.isPreceded(window)) {
+                window.dropLine();
+            }
             CsvScan scan = CsvScan.underHeader(window);
             if (!scan.row() || scan.count() < 2 || !Utf8.valid(head, window.start, scan.length())) {
                 return false;

@@ -21,7 +21,7 @@ final class ActivityLogEntry {
 
     static CloudActivity event(Columns entry) throws BadRecord {
         Instant at = Required.time(entry, "eventTimestamp", "event_timestamp");
-        String resourceId = entry.first("resourceId", "resource_id").toLowerCase(Locale.ROOT);
+        String resourceId = resourceId(entry);
         return new ActivityRow()
                 .with("OperationNameValue", value(entry, "operationName", "operation_name"))
                 .with("ActivityStatusValue", value(entry, "status", "status"))
@@ -29,7 +29,7 @@ final class ActivityLogEntry {
                 .with("Caller", entry.text("caller"))
                 .with("CallerIpAddress", address(entry))
                 .with("Authorization", entry.text("authorization"))
-                .with("SubscriptionId", entry.first("subscriptionId", "subscription_id"))
+                .with("SubscriptionId", subscription(entry, resourceId))
                 .with("_ResourceId", resourceId)
                 .with("ResourceGroup", entry.first("resourceGroupName", "resource_group_name"))
                 .with(
@@ -60,6 +60,20 @@ final class ActivityLogEntry {
         return entry.has("httpRequest")
                 ? entry.object("httpRequest").text("clientIpAddress")
                 : entry.object("http_request").text("client_ip_address");
+    }
+
+    /// Named, or what the entry's own path begins with: `<resource>/events/<id>/ticks/…`.
+    private static String resourceId(Columns entry) {
+        String named = entry.first("resourceId", "resource_id");
+        String path = entry.text("id");
+        int end = path.lastIndexOf("/events/");
+        return (named.isEmpty() && end > 0 ? path.substring(0, end) : named)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String subscription(Columns entry, String resourceId) {
+        String named = entry.first("subscriptionId", "subscription_id");
+        return named.isEmpty() ? ActivityRow.segment(resourceId, "subscriptions") : named;
     }
 
     /// Named, or within the entry's own path: `…/events/<id>/ticks/…`.

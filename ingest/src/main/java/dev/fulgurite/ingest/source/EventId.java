@@ -17,7 +17,7 @@ final class EventId {
 
     private static final int KEPT_BYTES = 16;
 
-    private static final Set<String> NOT_HASHED = Set.of("$table", "Type");
+    private static final Set<String> NOT_HASHED = Set.of("$table", "TableName", "Type");
 
     private EventId() {}
 

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// spreads the data over columns, WindowsEvent holds them as JSON, Event as XML.
 final class LogAnalyticsEvent implements WindowsEvent {
 
+    /// Columns of SecurityEvent alone, of which queries leave some out.
+    private static final List<String> OF_SECURITY =
+            List.of("EventSourceName", "SubjectUserSid", "TargetUserSid", "TargetLogonId");
+
     private final Columns columns;
     private final long eventId;
     private @Nullable Columns json;
@@ -69,7 +73,7 @@ final class LogAnalyticsEvent implements WindowsEvent {
         String named = columns.first("Channel", "EventLog").strip();
         boolean security =
                 columns.first("Type", "$table").equalsIgnoreCase("SecurityEvent")
-                        || columns.has("EventSourceName");
+                        || OF_SECURITY.stream().anyMatch(columns::has);
         return named.isEmpty() && security ? "Security" : named;
     }
 

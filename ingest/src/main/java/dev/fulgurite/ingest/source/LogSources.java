@@ -51,7 +51,8 @@ public final class LogSources {
     }
 
     /// What a record is.
-    public Understanding understand(LogRecord record) {
+    public Understanding understand(LogRecord read) {
+        LogRecord record = read.asLogged();
         WindowsEvent event = WindowsEvent.of(record);
         return event == null ? understandRow(record) : understand(event);
     }

@@ -29,7 +29,8 @@ record NxlogEvent(Columns columns, long eventId) implements WindowsEvent {
 
     static @Nullable NxlogEvent of(Columns columns) {
         Long id = WindowsNumber.parse(columns.text("EventID"));
-        return id == null || !columns.has("Channel") ? null : new NxlogEvent(columns, id);
+        boolean other = columns.has(Tables.FLUENT_BIT) || !columns.has("Channel");
+        return id == null || other ? null : new NxlogEvent(columns, id);
     }
 
     @Override

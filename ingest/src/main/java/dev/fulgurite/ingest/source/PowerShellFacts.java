@@ -47,7 +47,10 @@ final class PowerShellFacts {
 
     /// Whether there is a text that should tell of the engine, but cannot be read.
     boolean unread() {
-        return said.isEmpty() && !event.data("ContextInfo").isEmpty();
+        boolean text =
+                !event.data("ContextInfo").isEmpty()
+                        || event.unnamed().stream().anyMatch(each -> each.contains("HostId="));
+        return said.isEmpty() && text;
     }
 
     private static boolean hasFields(WindowsEvent event) {

@@ -20,6 +20,12 @@ final class Tables {
             "the portal's list of the activity log, which has no addresses and no resource ids;"
                     + " export it with `az monitor activity-log list` or from Log Analytics";
 
+    /// The data of a Windows event without their names.
+    static final String FLUENT_BIT = "StringInserts";
+
+    private static final String NAMELESS =
+            "Windows events of Fluent Bit, whose data have no names; export the log itself (EVTX)";
+
     private static final String ACTIVITY = "AzureActivity";
     private static final String STREAMED = "AdvancedHunting-";
 
@@ -68,6 +74,9 @@ final class Tables {
     static Naming name(Columns columns) {
         if (columns.has("Event initiated by") && columns.has("Operation name")) {
             return new Naming(ACTIVITY, SHOWN);
+        }
+        if (columns.has(FLUENT_BIT) && columns.has("EventID")) {
+            return new Naming(columns.text("Channel") + " " + columns.text("EventID"), NAMELESS);
         }
         String table = table(columns);
         if (table.equals(UNRECOGNISED)) {

@@ -5,6 +5,7 @@ import dev.fulgurite.ingest.event.CommandRun;
 import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.event.HostActivity;
 import dev.fulgurite.ingest.event.PowerShellContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,6 +35,13 @@ public final class WindowsPowerShell implements WindowsSource {
     @Override
     public Set<Long> eventIds() {
         return Set.of(400L, 403L, 600L, PIPELINE);
+    }
+
+    @Override
+    public List<String> missing(WindowsEvent event) {
+        return PowerShellFacts.ofEngine(event).unread()
+                ? List.of("engine data that can be read")
+                : List.of();
     }
 
     @Override

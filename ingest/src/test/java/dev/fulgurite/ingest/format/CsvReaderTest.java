@@ -32,6 +32,19 @@ class CsvReaderTest {
         assertThat(readings.at(readings.records().get(1).place())).isEqualTo("t2,,\"\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"#TYPE System.Management.Automation.PSCustomObject", "sep=,"})
+    void a_line_about_the_table_is_not_its_header(String line) {
+        Readings readings = Readings.of(line + "\r\n" + HEADER + "t1,alice,x\n");
+
+        assertThat(readings.format()).isEqualTo(LogFormat.CSV);
+        assertThat(readings.column("Caller")).containsExactly("alice");
+        assertThat(readings.records())
+                .extracting(record -> record.place().number() + "@" + record.place().line())
+                .containsExactly("1@3");
+        assertThat(readings.at(readings.records().getFirst().place())).isEqualTo("t1,alice,x");
+    }
+
     @Test
     void times_in_a_zone_that_is_not_told_are_not_read_as_others() {
         Readings readings =

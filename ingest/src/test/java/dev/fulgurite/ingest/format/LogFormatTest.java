@@ -6,6 +6,7 @@ import dev.fulgurite.ingest.format.LogFormat.Recognition;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogFormatTest {
@@ -82,6 +83,18 @@ class LogFormatTest {
             })
     void objects_over_several_lines_are_a_document(String text) {
         assertThat(recognise(text).format()).isEqualTo(LogFormat.JSON);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<Event xmlns='http://x'><System/></Event>|XML: of Windows events export the log itself (EVTX), or JSON",
+                "<?xml version='1.0'?>|XML: of Windows events export the log itself (EVTX), or JSON",
+                "<13>Nov 22 10:00:00 host app: {\"a\": 1}|lines with something before their JSON: cut that off",
+            })
+    void what_is_no_export_is_told_with_what_to_do(String text, String reason) {
+        assertThat(recognise(text)).isEqualTo(new Recognition(LogFormat.UNKNOWN, reason));
     }
 
     private static Recognition recognise(String text) {

@@ -2,6 +2,8 @@ package dev.fulgurite.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fulgurite.ingest.event.CloudActivity;
+import dev.fulgurite.ingest.event.Event;
 import dev.fulgurite.ingest.format.LogRecord;
 import dev.fulgurite.ingest.format.Readings;
 import dev.fulgurite.ingest.source.Understanding.OutOfScope;
@@ -73,6 +75,7 @@ class LogSourcesTest {
                 "{'Timestamp': 't', 'DeviceId': 'd', 'ActionType': 'ImageLoaded', 'FileName': 'f'}|DeviceImageLoadEvents|not read yet",
                 "{'time': 't', 'category': 'Administrative'}|AzureActivity|a record without operationName and resourceId",
                 "{'time': 't', 'category': 'RiskyUsers', 'operationName': 'Risky user', 'properties': {}}|RiskyUsers|not read yet",
+                "{'Channel': 'Security', 'EventID': 4625, 'StringInserts': ['S-1-0-0'], '@timestamp': '2021-11-22T10:00:00Z'}|Security 4625|Windows events of Fluent Bit, whose data have no names; export the log itself (EVTX)",
                 "{'Operation name': 'o', 'Event initiated by': 'a'}|AzureActivity|the portal's list of the activity log, which has no addresses and no resource ids; export it with `az monitor activity-log list` or from Log Analytics",
                 "{'name': 'x', 'Type': 'strange thing'}|unrecognised|columns of no known table",
             })
@@ -141,6 +144,80 @@ class LogSourcesTest {
                         understood ->
                                 assertThat(understood.missing())
                                         .containsExactly("a ContextInfo that can be read"));
+    }
+
+    @Test
+    void the_block_of_an_engine_event_that_cannot_be_read_is_told() {
+        String event =
+                "{'Channel': 'Windows PowerShell', 'EventID': 400, 'Hostname': 'h',"
+                        + " '@timestamp': '2021-11-22T10:00:00Z',"
+                        + " 'Data': 'HostName=ServerRemoteHost HostId=1 RunspaceId=2'}";
+
+        assertThat(understood(event).missing()).containsExactly("engine data that can be read");
+    }
+
+    /// As logs that were archived come back.
+    @Test
+    void what_a_search_job_found_is_the_event_that_was_logged() {
+        String event =
+                "'Computer': 'c', 'EventID': 4625, 'TargetUserName': 'bob', 'LogonType': 3,"
+                        + " 'IpAddress': '203.0.113.9', 'EventRecordId': '7', 'Channel': 'Security'";
+        Event logged =
+                understood(
+                                "{'TimeGenerated': '2024-10-18T09:29:21.125Z', 'Type':"
+                                        + " 'SecurityEvent', "
+                                        + event
+                                        + "}")
+                        .event();
+        Event found =
+                understood(
+                                "{'TimeGenerated': '2026-11-20T08:00:00Z', 'Type': 'Logons_SRCH',"
+                                        + " '_OriginalTimeGenerated': '2024-10-18T09:29:21.125Z',"
+                                        + " '_OriginalType': 'SecurityEvent', "
+                                        + event
+                                        + "}")
+                        .event();
+
+        assertThat(found).isEqualTo(logged);
+        assertThat(found.at()).isEqualTo("2024-10-18T09:29:21.125Z");
+        assertThat(
+                        understand(
+                                "{'TimeGenerated': 't', 'Type': 'X_SRCH', '_OriginalTimeGenerated':"
+                                        + " 't', '_OriginalType': 'DeviceRegistryEvents'}"))
+                .isEqualTo(new OutOfScope("DeviceRegistryEvents", "not read yet", null));
+    }
+
+    @Test
+    void a_security_event_is_one_without_its_channel() {
+        assertThat(
+                        understood(
+                                        "{'TimeGenerated': '2024-10-18T09:29:21.125Z', 'Computer':"
+                                                + " 'c', 'EventID': 4624, 'TargetUserName': 'bob',"
+                                                + " 'TargetLogonId': '0x1', 'LogonType': 3}")
+                                .table())
+                .isEqualTo("Security");
+    }
+
+    @Test
+    void an_entry_without_its_resource_has_it_in_its_path() {
+        assertThat(
+                        understood(
+                                        "{'eventTimestamp': '2015-01-21T22:14:26.97Z',"
+                                                + " 'operationName': 'o', 'status': 'Succeeded',"
+                                                + " 'correlationId': 'c', 'id':"
+                                                + " '/subscriptions/S1/providers/p/things/t1/events/e1/ticks/6'}")
+                                .event())
+                .isInstanceOfSatisfying(
+                        CloudActivity.class,
+                        activity -> {
+                            assertThat(activity.resourceId())
+                                    .isEqualTo("/subscriptions/s1/providers/p/things/t1");
+                            assertThat(activity.subscription()).isEqualTo("s1");
+                        });
+    }
+
+    private static Understood understood(String json) {
+        return (Understood) understand(json);
     }
 
     private static Understanding understand(String json) {
