@@ -8,11 +8,17 @@ import java.util.Set;
 /// A row that a search job of Log Analytics found, as the row that it was. The job's table has the
 /// row's own time and table in columns beside, and the time of the search in the row's place
 /// (Microsoft Learn, "Run search jobs in Azure Monitor").
-record FoundColumns(Columns row) implements Columns {
+final class FoundColumns implements Columns {
 
     private static final String ORIGINAL = "_Original";
     private static final String TIME = "TimeGenerated";
     private static final String TYPE = "Type";
+
+    private final Columns row;
+
+    private FoundColumns(Columns row) {
+        this.row = row;
+    }
 
     /// The record, or what it was before a search job found it.
     static LogRecord original(LogRecord record) {
