@@ -192,9 +192,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                         && (!Files.exists(logs) || isEmpty(logs));
         if (missing) {
             throw failed(
-                    "the graph in "
-                            + folder.path()
-                            + " is damaged: the files in "
+                    "the files in "
                             + logs
                             + " are gone, without which Neo4j does not open it. Put them back, or"
                             + " ingest again into another --graph.",

@@ -117,7 +117,7 @@ class FirstStartTest {
 
         assertThatThrownBy(() -> Neo4jGraphs.embedded(graph))
                 .isInstanceOf(GraphException.class)
-                .hasMessageContaining("is damaged: the files in")
+                .hasMessageContaining("cannot open the graph in " + graph + ": the files in")
                 .hasMessageContaining("ingest again into another --graph");
     }
 

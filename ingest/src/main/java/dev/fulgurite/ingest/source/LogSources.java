@@ -66,7 +66,7 @@ public final class LogSources {
                     return new Understood(
                             source.table(),
                             understood,
-                            source.missing(event),
+                            source.missing(event, understood),
                             Sighting.of(event, understood.at()));
                 } catch (BadRecord unusable) {
                     return unusable(source, unusable, Sighting.of(event));

@@ -1,5 +1,8 @@
 package dev.fulgurite.ingest.source;
 
+import dev.fulgurite.ingest.event.CommandRun;
+import dev.fulgurite.ingest.event.Event;
+import dev.fulgurite.ingest.event.HostActivity;
 import dev.fulgurite.ingest.event.PowerShellContext;
 import dev.fulgurite.ingest.event.ProcessIdentity;
 import java.util.List;
@@ -43,6 +46,17 @@ final class PowerShellFacts {
         return new PowerShellFacts(
                 event,
                 hasFields(event) ? Map.of() : EngineText.readMessage(event.message(), pipeline));
+    }
+
+    /// Whether an event was understood without the id of its engine's host.
+    static boolean tellsNoHost(Event told) {
+        PowerShellContext context =
+                switch (told) {
+                    case CommandRun run -> run.context();
+                    case HostActivity activity -> activity.context();
+                    default -> null;
+                };
+        return context == null || context.hostId().isEmpty();
     }
 
     /// Whether there is a text that should tell of the engine, but cannot be read.

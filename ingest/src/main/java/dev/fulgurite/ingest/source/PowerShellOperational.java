@@ -40,9 +40,11 @@ public final class PowerShellOperational implements WindowsSource {
     }
 
     @Override
-    public List<String> missing(WindowsEvent event) {
+    public List<String> missing(WindowsEvent event, Event told) {
         boolean unread =
-                event.eventId() != SCRIPT_BLOCK && PowerShellFacts.ofCommand(event).unread();
+                event.eventId() != SCRIPT_BLOCK
+                        && PowerShellFacts.tellsNoHost(told)
+                        && PowerShellFacts.ofCommand(event).unread();
         return unread ? List.of("a ContextInfo that can be read") : List.of();
     }
 

@@ -38,10 +38,10 @@ public final class WindowsPowerShell implements WindowsSource {
     }
 
     @Override
-    public List<String> missing(WindowsEvent event) {
-        return PowerShellFacts.ofEngine(event).unread()
-                ? List.of("engine data that can be read")
-                : List.of();
+    public List<String> missing(WindowsEvent event, Event told) {
+        boolean unread =
+                PowerShellFacts.tellsNoHost(told) && PowerShellFacts.ofEngine(event).unread();
+        return unread ? List.of("engine data that can be read") : List.of();
     }
 
     @Override

@@ -20,7 +20,9 @@ interface WindowsSource extends LogSource {
     Event parse(WindowsEvent event) throws BadRecord;
 
     /// As of a record.
-    default List<String> missing(WindowsEvent event) {
+    ///
+    /// @param told what [#parse(WindowsEvent)] made of the event
+    default List<String> missing(WindowsEvent event, Event told) {
         return List.of();
     }
 
