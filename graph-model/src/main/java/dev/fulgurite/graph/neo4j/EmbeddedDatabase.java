@@ -31,6 +31,19 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 /// every start, so none is stored beyond the life of the process.
 final class EmbeddedDatabase implements AutoCloseable {
 
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+    static {
+        // Neo4j samples its indexes in virtual threads, which wait for a page by trying again. On
+        // two processors two of these kept the third, which held what the page's owner needed, from
+        // running for ever: an ingest of a million events hung. Java reads this once, before the
+        // first virtual thread.
+        if (System.getProperty(CARRIERS) == null) {
+            int carriers = Math.max(8, Runtime.getRuntime().availableProcessors());
+            System.setProperty(CARRIERS, String.valueOf(carriers));
+        }
+    }
+
     /// In megabytes.
     private static final long LEAST_PAGE_CACHE = 256;
 

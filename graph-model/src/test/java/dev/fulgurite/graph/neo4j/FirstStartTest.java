@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -119,6 +121,30 @@ class FirstStartTest {
                 .isInstanceOf(GraphException.class)
                 .hasMessageContaining("cannot open the graph in " + graph + ": the files in")
                 .hasMessageContaining("ingest again into another --graph");
+    }
+
+    /// As Neo4j's virtual threads do that wait for a page: on as many processors as there are, none
+    /// else would come to run.
+    @Test
+    void virtual_threads_that_never_yield_leave_room_for_others() throws Exception {
+        Neo4jGraphs.embedded(folder.resolve("graph")).close();
+        AtomicBoolean spinning = new AtomicBoolean(true);
+        CountDownLatch ran = new CountDownLatch(1);
+        try {
+            for (int i = 0; i < Math.min(4, Runtime.getRuntime().availableProcessors()); i++) {
+                Thread.ofVirtual()
+                        .start(() -> {
+                            while (spinning.get()) {
+                                Thread.onSpinWait();
+                            }
+                        });
+            }
+            Thread.ofVirtual().start(ran::countDown);
+
+            assertThat(ran.await(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            spinning.set(false);
+        }
     }
 
     private static void opens(Path graph) {
