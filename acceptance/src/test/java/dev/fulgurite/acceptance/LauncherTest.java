@@ -166,8 +166,10 @@ class LauncherTest {
         assertThat(shell.run(home.resolve("fulgurite"), "ingest", "-", logs.toString()).output())
                 .isEqualTo(started(QUICK, "cli", main) + arguments);
         shell.stub("du", "echo \"300000 $2\"");
+        String much =
+                "\n[-XX:+UseParallelGC]\n[-XX:FreqInlineSize=100]\n[-XX:InlineSmallCode=1000]";
         assertThat(shell.run(home.resolve("fulgurite"), "ingest", "-", logs.toString()).output())
-                .isEqualTo(started("\n[-XX:+UseParallelGC]", "cli", main) + arguments);
+                .isEqualTo(started(much, "cli", main) + arguments);
     }
 
     @Test
