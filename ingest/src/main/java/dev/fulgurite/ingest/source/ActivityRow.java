@@ -59,7 +59,7 @@ final class ActivityRow {
     CloudActivity event(Instant at) {
         Map<String, Object> hashed = new LinkedHashMap<>(columns);
         hashed.put("at", LogTime.written(at));
-        String id = text(columns, "EventDataId");
+        String id = EventId.own(text(columns, "EventDataId"));
         return event(id.isEmpty() ? EventId.ofColumns(hashed) : id, at, columns);
     }
 
@@ -69,7 +69,7 @@ final class ActivityRow {
         String resourceId =
                 lower(first(columns, authorization.text("scope"), "_ResourceId", "ResourceId"));
         return new CloudActivity(
-                lower(id),
+                id,
                 at,
                 columns,
                 operation(columns, authorization),

@@ -40,7 +40,7 @@ public final class AzureActivity implements LogSource {
     public Event parse(LogRecord record) throws BadRecord {
         Columns columns = record.columns();
         Instant at = Required.time(columns, TIME);
-        String id = columns.text("EventDataId");
+        String id = EventId.own(columns.text("EventDataId"));
         return ActivityRow.event(
                 id.isEmpty() ? EventId.ofColumns(columns, TIME, at) : id,
                 at,

@@ -64,14 +64,11 @@ public final class BehaviorAnalytics implements LogSource {
     /// Found once in each record that it read; without that record's id only all that is said makes
     /// it one.
     private static String id(EntraRow row, Instant at, Map<String, Object> kept) {
-        String read = row.text("SourceRecordId");
+        String read = EventId.own(row.text("SourceRecordId"));
         return read.isEmpty()
                 ? row.id(at, kept)
                 : EventId.of(
-                        BehaviorAnomaly.TABLE,
-                        ActivityRow.lower(read),
-                        row.text("ActionType"),
-                        LogTime.written(at));
+                        BehaviorAnomaly.TABLE, read, row.text("ActionType"), LogTime.written(at));
     }
 
     /// Documented as texts, `True` and `False`; some exports have made booleans of them.

@@ -47,7 +47,7 @@ record DefenderRow(String id, Instant at, HostIdentity host, Columns columns) {
 
     private static String id(String table, Columns row, String time, Instant at) {
         String device = row.text("DeviceName").strip().toLowerCase(Locale.ROOT);
-        String report = row.text("ReportId");
+        String report = row.text("ReportId").strip();
         return device.isEmpty() || report.isEmpty()
                 ? EventId.ofColumns(row, time, at)
                 : EventId.of(table, device, LogTime.written(at), report);

@@ -104,7 +104,7 @@ final class EntraRow {
 
     /// The row's own id, or one of all that it says.
     String id(Instant at, Map<String, Object> kept) {
-        String own = text("Id").strip().toLowerCase(Locale.ROOT);
+        String own = EventId.own(text("Id"));
         if (!own.isEmpty()) {
             return own;
         }

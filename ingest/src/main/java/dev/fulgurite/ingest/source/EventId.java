@@ -6,13 +6,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Ids of events that bring none: a hash over what makes them one event in every export.
+/// Ids of events: what a record brings, or else a hash over what makes it one event in every
+/// export.
 final class EventId {
 
     private static final int KEPT_BYTES = 16;
@@ -20,6 +22,13 @@ final class EventId {
     private static final Set<String> NOT_HASHED = Set.of("$table", "TableName", "Type");
 
     private EventId() {}
+
+    /// What a record brings, in lower case; `""` when it is blank or all zeros, which stand for no
+    /// id and would make one event of many.
+    static String own(String written) {
+        String id = written.strip().toLowerCase(Locale.ROOT);
+        return Guid.isNobody(id) ? "" : id;
+    }
 
     /// From parts that together name the event.
     static String of(String... parts) {

@@ -7,7 +7,7 @@ final class Guid {
 
     private Guid() {}
 
-    /// Whether a text is no id, or the one of zeros that stands for nobody.
+    /// Whether a text is no id, or the one of zeros that stands for nobody, or nothing.
     static boolean isNobody(String text) {
         return text.chars().allMatch(c -> c == '0' || c == '-');
     }

@@ -79,12 +79,13 @@ sealed interface WindowsEvent permits DumpedEvent, LogAnalyticsEvent, NxlogEvent
     private String idInLog() throws BadRecord {
         Instant written = isOfSysmon() ? LogTime.parse(said("UtcTime")) : null;
         Instant at = written == null ? at() : written;
-        return recordId().isEmpty()
+        String record = EventId.own(recordId());
+        return record.isEmpty()
                 ? EventId.ofColumns(columns(), "TimeGenerated", at)
                 : EventId.of(
                         lower(computer()),
                         lower(channel()),
-                        recordId(),
+                        record,
                         LogTime.written(at.truncatedTo(ChronoUnit.MILLIS)));
     }
 

@@ -131,6 +131,23 @@ class LogSourcesTest {
                 .isEqualTo(table);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'Type': 'AzureActivity', 'EventDataId': '00000000-0000-0000-0000-000000000000', 'OperationNameValue': '#'}",
+                "{'Type': 'AzureActivity', 'EventDataId': ' ', 'OperationNameValue': '#'}",
+                "{'Type': 'SigninLogs', 'Id': '00000000-0000-0000-0000-000000000000', 'UserId': 'u', 'IPAddress': '#'}",
+                "{'Type': 'DeviceEvents', 'ReportId': ' ', 'DeviceName': 'd', 'ActionType': 'a', 'FileName': '#'}",
+                "{'Type': 'SecurityEvent', 'EventRecordId': '0', 'Channel': 'Security', 'Computer': 'c', 'EventID': 4625, 'TargetUserName': '#'}",
+            })
+    void ids_that_say_nothing_do_not_make_one_event_of_two(String json) {
+        String row = json.replace("}", ", 'TimeGenerated': '2021-11-22T10:00:00Z'}");
+
+        assertThat(understood(row.replace("#", "one")).event().id())
+                .isNotEqualTo(understood(row.replace("#", "other")).event().id());
+    }
+
     @Test
     void a_context_that_cannot_be_read_is_told() {
         String event =
