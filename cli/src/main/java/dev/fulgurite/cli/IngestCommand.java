@@ -3,6 +3,7 @@ package dev.fulgurite.cli;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.ingest.IngestReport;
 import dev.fulgurite.investigation.Investigation;
+import dev.fulgurite.investigation.TakenBack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ final class IngestCommand implements Callable<Integer> {
             names = "--undo",
             paramLabel = "FILE|SHA256",
             description =
-                    "Take the import of a file back; of an archive, of all its members. The graph is then as if it had never been read.")
+                    "Take the import of a file back; of an archive, of all its members. The graph is then as if it had never been read; bytes that were read under another name as well stay.")
     private @Nullable String undo;
 
     @Spec private @Nullable CommandSpec spec;
@@ -83,13 +84,23 @@ final class IngestCommand implements Callable<Integer> {
 
     private int undo(String file) {
         try (Investigation investigation = Investigation.open(graph.existing())) {
-            List<Ledger> undone = investigation.undo(file);
+            TakenBack back = investigation.undo(file);
+            List<Ledger> undone = back.files();
             if (json) {
                 undone.forEach(ledger -> console.json(object(ledger)));
             } else {
                 table(undone).print(console);
                 console.note(
                         "taken back: " + undone.size() + (undone.size() == 1 ? " file" : " files"));
+            }
+            for (TakenBack.Kept kept : back.kept()) {
+                console.note(
+                        kept.name()
+                                + ": the same bytes were read from "
+                                + kept.other()
+                                + " as well and stay; --undo "
+                                + kept.sha256()
+                                + " takes them back");
             }
             return Exit.DONE;
         }

@@ -1,11 +1,13 @@
 package dev.fulgurite.investigation;
 
 import dev.fulgurite.graph.InvestigationGraph;
+import dev.fulgurite.graph.cypher.CypherLibrary;
 import dev.fulgurite.graph.event.Evidence;
 import dev.fulgurite.graph.event.Ledger;
 import dev.fulgurite.graph.event.Ledger.Reject;
 import dev.fulgurite.graph.model.Row;
 import dev.fulgurite.investigation.InvestigationException.Kind;
+import dev.fulgurite.investigation.TakenBack.Kept;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,10 +28,12 @@ final class Imports {
     private static final int REJECT_BYTES = 4096;
 
     private final InvestigationGraph graph;
+    private final CypherLibrary library;
     private final Read read;
 
-    Imports(InvestigationGraph graph, Read read) {
+    Imports(InvestigationGraph graph, CypherLibrary library, Read read) {
         this.graph = graph;
+        this.library = library;
         this.read = read;
     }
 
@@ -79,19 +83,46 @@ final class Imports {
         return (end < 0 ? text : text.substring(0, end)).lines().findFirst().orElse("");
     }
 
-    /// The ledgers, as they stood, of what was taken back.
-    List<Ledger> undo(String file) {
-        List<Ledger> ledgers = named(file);
-        ledgers.forEach(ledger -> graph.undo(ledger.sha256()));
-        return ledgers;
+    /// Bytes that were read under another name as well stay, and are named by that from then on.
+    TakenBack undo(String file) {
+        List<Ledger> files = new ArrayList<>();
+        List<Kept> kept = new ArrayList<>();
+        for (Row row : named(file)) {
+            List<String> others = row.list("others", String.class);
+            if (others.isEmpty()) {
+                String sha256 = row.text("sha256");
+                graph.ledger(sha256).ifPresent(files::add);
+                graph.undo(sha256);
+            } else {
+                String other = leave(row, others);
+                row.list("named", String.class)
+                        .forEach(name -> kept.add(new Kept(name, other, row.text("sha256"))));
+            }
+        }
+        return new TakenBack(files, kept);
     }
 
-    private List<Ledger> named(String file) {
-        List<Ledger> ledgers = new ArrayList<>();
-        for (Row row : read.rows("imports", Map.of("name", name(file)))) {
-            graph.ledger(row.text("sha256")).ifPresent(ledgers::add);
-        }
-        if (ledgers.isEmpty()) {
+    private String leave(Row row, List<String> places) {
+        String name = places.contains(row.text("name")) ? row.text("name") : places.getFirst();
+        int inside = name.indexOf(EvidenceFiles.MEMBER);
+        Map<String, Object> parameters =
+                Map.of(
+                        "sha256",
+                        row.text("sha256"),
+                        "places",
+                        places,
+                        "name",
+                        name,
+                        "archive",
+                        inside < 0 ? "" : name.substring(0, inside));
+        String statement = library.file("write", "LostPlace").statement();
+        graph.write(transaction -> transaction.run(statement, parameters));
+        return name;
+    }
+
+    private List<Row> named(String file) {
+        List<Row> rows = read.rows("imports", Map.of("name", name(file)));
+        if (rows.isEmpty()) {
             throw new InvestigationException(
                     Kind.UNKNOWN_FILE,
                     "nothing was read from "
@@ -99,7 +130,7 @@ final class Imports {
                             + "; `ingest` again prints the names of all files, "
                             + "and a SHA-256 names one too");
         }
-        return ledgers;
+        return rows;
     }
 
     /// Files are kept by their absolute paths.

@@ -127,7 +127,7 @@ public final class Investigation implements AutoCloseable {
         this.pivots = new Pivots(listened, library);
         this.plans = new PlansAhead(graph, library);
         this.paths = new Paths(listened, library);
-        this.imports = new Imports(graph, read);
+        this.imports = new Imports(graph, library, read);
         this.exports = new Exports(read, new Schema(library));
     }
 
@@ -226,13 +226,13 @@ public final class Investigation implements AutoCloseable {
     }
 
     /// Takes the import of a file back, with what was inferred from it: the graph is as if it had
-    /// never read the file. Alerts that stood on it are marked withdrawn.
+    /// never read the file. Alerts that stood on it are marked withdrawn. Bytes that were read
+    /// under another name as well, such as a folder and the zip of it, stay.
     ///
-    /// @param file the path it was read from (of an archive: all its members), or its SHA-256; else
-    ///   [InvestigationException.Kind#UNKNOWN_FILE]
-    /// @return the ledgers, as they stood, of what was taken back
-    public List<Ledger> undo(String file) {
-        List<Ledger> undone = imports.undo(file);
+    /// @param file the path it was read from (of an archive: all its members), or its SHA-256, then
+    ///   whatever its names are; else [InvestigationException.Kind#UNKNOWN_FILE]
+    public TakenBack undo(String file) {
+        TakenBack undone = imports.undo(file);
         catalogue.detector().link();
         return undone;
     }
