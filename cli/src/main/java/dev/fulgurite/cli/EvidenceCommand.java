@@ -79,7 +79,8 @@ final class EvidenceCommand implements Callable<Integer> {
                 switch (record.hash()) {
                     case OK -> "unchanged since ingest";
                     case ALTERED -> "ALTERED since ingest: this is what stands there now";
-                    case MISSING -> "MISSING: the file is not there any more";
+                    case MISSING ->
+                            "MISSING: the file, or this member of it, is not there any more";
                 };
         console.line(
                 record.place() + "  " + word + "  (SHA-256 at ingest " + record.sha256() + ")");

@@ -72,7 +72,8 @@ final class FormatProbe {
     }
 
     private static Recognition recogniseUtf8(byte[] head) {
-        int from = textStart(head);
+        int text = textStart(head);
+        int from = behindNumber(head, text);
         if (from == head.length) {
             return unknown("empty");
         }
@@ -88,6 +89,9 @@ final class FormatProbe {
         }
         if (isTar(head)) {
             return unknown("a tar archive: unpack it first");
+        }
+        if (from > text && head[from] == '{') {
+            return found(LogFormat.JSON);
         }
         return switch (head[from]) {
             case '{' -> beginsWith(head, from, "\"}") ? object(head, from) : noLog();
@@ -111,6 +115,17 @@ final class FormatProbe {
                         && head[1] == (byte) 0xBB
                         && head[2] == (byte) 0xBF;
         return skipBlank(head, marked ? 3 : 0);
+    }
+
+    /// Where the record begins that a line before it numbers; else the same.
+    private static int behindNumber(byte[] head, int from) {
+        int end = from;
+        while (end < head.length && head[end] != '\n') {
+            end++;
+        }
+        String line = new String(head, from, end - from, StandardCharsets.ISO_8859_1);
+        int next = skipBlank(head, end);
+        return JsonDocumentReader.isNumber(line) && next < head.length ? next : from;
     }
 
     private static int skipBlank(byte[] head, int from) {
@@ -209,7 +224,7 @@ final class FormatProbe {
         return cell.length() <= 128
                 && cell.chars()
                         .allMatch(c ->
-                                Character.isLetterOrDigit(c) || " _$@.-[]()/:#".indexOf(c) >= 0)
+                                Character.isLetterOrDigit(c) || " _$@.-+[]()/:#".indexOf(c) >= 0)
                 && cell.chars().filter(c -> c == ' ').count() <= 4;
     }
 

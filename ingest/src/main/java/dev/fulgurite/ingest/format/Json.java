@@ -2,9 +2,12 @@ package dev.fulgurite.ingest.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +41,9 @@ final class Json {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build()
                     .readerFor(JsonNode.class);
+
+    private static final Pattern FOR_PROGRAMMERS =
+            Pattern.compile("\n| \\(start marker at|: only regular white space|, from `");
 
     private Json() {}
 
@@ -154,8 +160,22 @@ final class Json {
     static String reason(JacksonException broken) {
         TokenStreamLocation at = broken.getLocation();
         String column = at == null || at.getColumnNr() < 1 ? "" : " at column " + at.getColumnNr();
+        return "not JSON" + column + ": " + why(broken);
+    }
+
+    /// What the parser says, without what it says to programmers.
+    private static String why(JacksonException broken) {
+        if (broken instanceof UnexpectedEndOfInputException) {
+            return "the line ends in the middle of the record";
+        }
         String why = broken.getOriginalMessage();
-        int newline = why.indexOf('\n');
-        return "not JSON" + column + ": " + (newline < 0 ? why : why.substring(0, newline));
+        int end =
+                FOR_PROGRAMMERS
+                        .matcher(why)
+                        .results()
+                        .findFirst()
+                        .map(MatchResult::start)
+                        .orElse(why.length());
+        return why.substring(0, end);
     }
 }

@@ -1,12 +1,16 @@
 package dev.fulgurite.ingest.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.fulgurite.ingest.format.JsonScan.Step;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A JSON document that is one record, a list of records, or an object with a list `records`; or
-/// several of these, one after the other. Values are cut out by their brackets and quotes and then
+/// A JSON document that is one record, a list of records, or an object with a list `records`; a
+/// list of such objects; or several of these, one after the other, each perhaps below a line that
+/// numbers it, as evtx_dump writes them. Values are cut out by their brackets and quotes and then
 /// parsed one by one, so that a list of any length is read in the memory of its longest record.
 ///
 /// A record that is cut in half breaks where its line does or where the next one begins; reading
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonDocumentReader implements RecordReader {
 
     private static final int ELSEWHERE = Integer.MAX_VALUE;
+    private static final int LONGEST_NUMBER = 32;
+    private static final Pattern NUMBER = Pattern.compile("Record \\d+");
 
     private enum Inside {
         NOTHING,
@@ -27,6 +33,9 @@ final class JsonDocumentReader implements RecordReader {
     private long line;
     private long number;
     private Inside inside = Inside.NOTHING;
+
+    /// Whether the object with records, when one is at hand, is one of a list.
+    private boolean listed;
 
     /// Blanks before the byte at hand, when nothing else stands before it on its line.
     private int indent;
@@ -69,9 +78,24 @@ final class JsonDocumentReader implements RecordReader {
         if (first == '[') {
             consume(1);
             inside = Inside.LIST;
+            listed = true;
             return null;
         }
-        return first == '{' ? value(true) : notJson(restOfLine());
+        if (first == '{') {
+            listed = false;
+            return value(true);
+        }
+        int length = restOfLine();
+        if (length <= LONGEST_NUMBER && isNumber(new String(window.copy(0, length), UTF_8))) {
+            consume(length);
+            return null;
+        }
+        return notJson(length);
+    }
+
+    /// Whether a line is what evtx_dump writes above a record.
+    static boolean isNumber(String line) {
+        return NUMBER.matcher(line.strip()).matches();
     }
 
     private @Nullable Reading inList(byte first) throws IOException {
@@ -80,12 +104,12 @@ final class JsonDocumentReader implements RecordReader {
             inside = inside == Inside.LIST ? Inside.NOTHING : Inside.ENVELOPE;
             return null;
         }
-        return first == '}' || first == ':' ? notJson(1) : value(false);
+        return first == '}' || first == ':' ? notJson(1) : value(inside == Inside.LIST);
     }
 
     /// Null when the value turned out to be an object with `records`, which are then read.
-    private @Nullable Reading value(boolean root) throws IOException {
-        JsonScan scan = new JsonScan(root);
+    private @Nullable Reading value(boolean wrapping) throws IOException {
+        JsonScan scan = new JsonScan(wrapping);
         int length = 0;
         while (true) {
             for (int stop = window.available(); length < stop; length++) {
@@ -207,7 +231,7 @@ final class JsonDocumentReader implements RecordReader {
             byte b = window.at(0);
             consume(1);
             if (scan.take(b) == Step.ENDS) {
-                inside = Inside.NOTHING;
+                inside = listed ? Inside.LIST : Inside.NOTHING;
                 return null;
             }
         }

@@ -42,7 +42,7 @@ final class LogTime {
         return dayAndMonth.lookingAt() && parse(dayAndMonth.replaceFirst("$2/$1/")) != null;
     }
 
-    /// Whether a time says what it is in UTC: it ends in `Z` or an offset.
+    /// Whether a time says what it is in UTC: it ends in `Z`, `UTC` or an offset.
     static boolean hasZone(String text) {
         String trimmed = text.strip();
         int end = trimmed.length();
@@ -50,7 +50,7 @@ final class LogTime {
             return false;
         }
         int sign = Math.max(trimmed.lastIndexOf('+'), trimmed.lastIndexOf('-'));
-        return trimmed.charAt(end - 1) == 'Z' || sign > 10;
+        return trimmed.charAt(end - 1) == 'Z' || trimmed.endsWith("UTC") || sign > 10;
     }
 
     /// `2021-11-22T10:00:00.0000000Z`: how a time stands in event ids.
@@ -127,7 +127,9 @@ final class LogTime {
     private Instant instant(LocalDateTime local) {
         skipBlanks();
         ZoneOffset offset = ZoneOffset.UTC;
-        if (at < text.length() && !skip('Z') && !skip('z')) {
+        if (text.startsWith("UTC", at)) {
+            at += 3;
+        } else if (at < text.length() && !skip('Z') && !skip('z')) {
             offset = ZoneOffset.of(text.substring(at));
             at = text.length();
         }

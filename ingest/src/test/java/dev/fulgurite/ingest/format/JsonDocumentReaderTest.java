@@ -1,5 +1,6 @@
 package dev.fulgurite.ingest.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -65,6 +66,34 @@ class JsonDocumentReaderTest {
 
         assertThat(readings.column("a")).containsExactly("1", "2");
         assertThat(readings.rejected()).isEmpty();
+    }
+
+    /// As Event Hubs hands messages on.
+    @Test
+    void a_list_of_objects_with_records_gives_their_records() {
+        Readings readings =
+                Readings.of(
+                        """
+                        [{"records": [{"a": 1}, {"a": 2}], "of": 1}, {"a": 3},
+                         {"records": []}, {"records": [{"a": 4}]}]
+                        {"a": 5}
+                        """);
+
+        assertThat(readings.column("a")).containsExactly("1", "2", "3", "4", "5");
+        assertThat(readings.rejected()).isEmpty();
+    }
+
+    /// As evtx_dump writes them.
+    @Test
+    void a_line_that_numbers_the_next_record_is_no_record() {
+        Readings readings = Readings.of("Record 1\n{\n  \"a\": 1\n}\nRecord 2\n{\"a\": 2}\n");
+
+        assertThat(readings.format()).isEqualTo(LogFormat.JSON);
+        assertThat(readings.column("a")).containsExactly("1", "2");
+        assertThat(readings.rejected()).isEmpty();
+        assertThat(Readings.of("Record 1\n{\"a\": 1}\n").column("a")).containsExactly("1");
+        assertThat(LogFormat.recognise("Record 1\n<?xml version".getBytes(UTF_8)).reason())
+                .startsWith("XML: of Windows events export the log itself");
     }
 
     @Test
