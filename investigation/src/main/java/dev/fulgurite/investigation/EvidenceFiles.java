@@ -19,12 +19,18 @@ final class EvidenceFiles {
     private EvidenceFiles() {}
 
     /// The (unpacked) bytes of `file`, or of `archive!/member`, at any depth.
-    static InputStream open(String name) throws IOException {
+    ///
+    /// @param before how many members of that name to pass over: an archive may hold several
+    /// @throws FileNotFoundException when there is none, or no further one
+    static InputStream open(String name, int before) throws IOException {
         String[] parts = name.split(MEMBER, -1);
         InputStream bytes = new BufferedInputStream(Files.newInputStream(Path.of(parts[0])));
         try {
             for (int i = 1; i < parts.length; i++) {
-                bytes = member(bytes, parts[i], name);
+                bytes = member(bytes, parts[i], name, i == parts.length - 1 ? before : 0);
+            }
+            if (before > 0 && parts.length == 1) {
+                throw new FileNotFoundException(name + ": a file is there once");
             }
             return bytes;
         } catch (IOException e) {
@@ -33,17 +39,18 @@ final class EvidenceFiles {
         }
     }
 
-    private static InputStream member(InputStream archive, String member, String name)
+    private static InputStream member(InputStream archive, String member, String name, int before)
             throws IOException {
         archive.mark(2);
         boolean gzip = archive.read() == 0x1f && archive.read() == 0x8b;
         archive.reset();
-        if (gzip) {
+        if (gzip && before == 0) {
             return new BufferedInputStream(new GZIPInputStream(archive));
         }
         ZipInputStream zip = new ZipInputStream(archive);
+        int left = before;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().equals(member)) {
+            if (entry.getName().equals(member) && left-- == 0) {
                 return new BufferedInputStream(zip);
             }
         }

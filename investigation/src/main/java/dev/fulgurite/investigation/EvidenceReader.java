@@ -62,13 +62,15 @@ final class EvidenceReader {
             Source source, List<Evidence> wanted) {
         Map<Evidence, EvidenceRecord> altered = null;
         for (String place : source.places()) {
-            try (InputStream bytes = EvidenceFiles.open(place)) {
-                Pass pass = new Pass(wanted);
-                String sha256 = pass.over(bytes);
-                if (sha256.equals(source.sha256())) {
-                    return pass.records(place, Hash.OK);
+            try {
+                // Ends where no further member bears the name.
+                for (int before = 0; ; before++) {
+                    Pass pass = new Pass(wanted);
+                    if (pass.over(place, before).equals(source.sha256())) {
+                        return pass.records(place, Hash.OK);
+                    }
+                    altered = altered == null ? pass.records(place, Hash.ALTERED) : altered;
                 }
-                altered = altered == null ? pass.records(place, Hash.ALTERED) : altered;
             } catch (IOException _) {
                 // Not here any more, or unreadable: the next place, else missing.
             }
@@ -94,8 +96,14 @@ final class EvidenceReader {
                             .toList();
         }
 
+        String over(String place, int before) throws IOException {
+            try (InputStream bytes = EvidenceFiles.open(place, before)) {
+                return over(bytes);
+            }
+        }
+
         /// The SHA-256 of all bytes; a stream that breaks off ends there, as it did at ingest.
-        String over(InputStream bytes) throws IOException {
+        private String over(InputStream bytes) throws IOException {
             bytes.mark(HEAD);
             start = bytes.readNBytes(HEAD);
             bytes.reset();
