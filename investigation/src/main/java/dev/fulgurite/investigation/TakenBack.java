@@ -14,6 +14,8 @@ public record TakenBack(List<Ledger> files, List<Kept> kept) {
         kept = List.copyOf(kept);
     }
 
+    /// A file that lost a place and no more.
+    ///
     /// @param name the place that was taken back
     /// @param other one where the same bytes were found, and which names them from now on
     public record Kept(String name, String other, String sha256) {}
