@@ -57,10 +57,8 @@ final class ActivityRow {
 
     /// The event of a row that brings no id or says all that its record does.
     CloudActivity event(Instant at) {
-        Map<String, Object> hashed = new LinkedHashMap<>(columns);
-        hashed.put("at", LogTime.written(at));
         String id = EventId.own(text(columns, "EventDataId"));
-        return event(id.isEmpty() ? EventId.ofColumns(hashed) : id, at, columns);
+        return event(id.isEmpty() ? EventId.ofColumns(columns, at) : id, at, columns);
     }
 
     static CloudActivity event(String id, Instant at, Map<String, Object> columns) {

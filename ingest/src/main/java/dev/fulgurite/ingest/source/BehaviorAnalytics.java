@@ -67,8 +67,7 @@ public final class BehaviorAnalytics implements LogSource {
         String read = EventId.own(row.text("SourceRecordId"));
         return read.isEmpty()
                 ? row.id(at, kept)
-                : EventId.of(
-                        BehaviorAnomaly.TABLE, read, row.text("ActionType"), LogTime.written(at));
+                : EventId.of(at, BehaviorAnomaly.TABLE, read, row.text("ActionType"));
     }
 
     /// Documented as texts, `True` and `False`; some exports have made booleans of them.

@@ -50,7 +50,7 @@ record DefenderRow(String id, Instant at, HostIdentity host, Columns columns) {
         String report = row.text("ReportId").strip();
         return device.isEmpty() || report.isEmpty()
                 ? EventId.ofColumns(row, time, at)
-                : EventId.of(table, device, LogTime.written(at), report);
+                : EventId.of(at, table, device, report);
     }
 
     /// The process that the row names as the one that acted.

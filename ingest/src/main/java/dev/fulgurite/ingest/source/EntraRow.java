@@ -110,8 +110,7 @@ final class EntraRow {
         }
         Map<String, Object> hashed = new LinkedHashMap<>();
         kept.forEach((column, text) -> hashed.put(column, Columns.compacted(text.toString())));
-        hashed.put("at", LogTime.written(at));
-        return EventId.ofColumns(hashed);
+        return EventId.ofColumns(hashed, at);
     }
 
     private String written(String column) {

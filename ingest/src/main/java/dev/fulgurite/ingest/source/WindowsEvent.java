@@ -73,7 +73,7 @@ sealed interface WindowsEvent permits DumpedEvent, LogAnalyticsEvent, NxlogEvent
     /// One that was recovered is another event than the same in a log: it is to be told from it.
     default String id() throws BadRecord {
         String id = idInLog();
-        return columns().has(LogRecord.RECOVERED) ? EventId.of(LogRecord.RECOVERED, id) : id;
+        return columns().has(LogRecord.RECOVERED) ? EventId.of(at(), LogRecord.RECOVERED, id) : id;
     }
 
     private String idInLog() throws BadRecord {
@@ -83,10 +83,10 @@ sealed interface WindowsEvent permits DumpedEvent, LogAnalyticsEvent, NxlogEvent
         return record.isEmpty()
                 ? EventId.ofColumns(columns(), "TimeGenerated", at)
                 : EventId.of(
+                        at.truncatedTo(ChronoUnit.MILLIS),
                         lower(computer()),
                         lower(channel()),
-                        record,
-                        LogTime.written(at.truncatedTo(ChronoUnit.MILLIS)));
+                        record);
     }
 
     default boolean isOfSysmon() {

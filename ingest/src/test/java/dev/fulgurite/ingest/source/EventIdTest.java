@@ -5,16 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fulgurite.ingest.format.Columns;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EventIdTest {
 
     private static final Instant AT = Instant.parse("2021-11-22T10:00:00Z");
 
-    /// Computed apart: `printf 'DeviceEvents\x1ftestrig1\x1f…\x1f586' | sha256sum | cut -c -32`.
+    /// Computed apart: `printf 'DeviceEvents\x1ftestrig1\x1f586\x1f…' | sha256sum | cut -c -26`.
     @Test
-    void parts_are_hashed_with_the_unit_separator_between() {
-        assertThat(EventId.of("DeviceEvents", "testrig1", "2021-11-22T10:00:00.0000000Z", "586"))
-                .isEqualTo("3f4a424e78a8719aa39d513c83e42ab7");
+    void parts_and_time_are_hashed_with_the_unit_separator_between_after_the_hour() {
+        assertThat(EventId.of(AT, "DeviceEvents", "testrig1", "586"))
+                .isEqualTo("06f0e2" + "f5298eee64029d06d3113c5df1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1601-01-01T00:00:00Z, cea4f0",
+        "1970-01-01T00:59:59Z, 000000",
+        "9999-12-31T23:59:59Z, 320f17"
+    })
+    void hours_of_any_time_have_six_digits(Instant at, String hour) {
+        assertThat(EventId.of(at, "same")).startsWith(hour).hasSize(32);
     }
 
     @Test
