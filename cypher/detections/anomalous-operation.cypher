@@ -71,7 +71,7 @@ WITH *,
      endNode(head(ties)) AS host
 RETURN operation.start AS TimeGenerated,
        coalesce(split(split(operation.resourceId, '/subscriptions/')[1], '/')[0], '') AS subscriptionId,
-       coalesce(head(events).ResourceProviderValue, head(events).ResourceProvider, '') AS ResourceProvider,
+       coalesce(split(operation.operation, '/')[0], '') AS ResourceProvider,
        coalesce(vm.name, last(split(operation.resourceId, '/'))) AS ResourceName,
        coalesce(operation.operation, '') AS OperationNameValue,
        coalesce(head(caller.names), caller.name, '') AS Caller,

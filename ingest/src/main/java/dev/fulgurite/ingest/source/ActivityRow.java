@@ -40,8 +40,8 @@ final class ActivityRow {
                             "EventDataId"),
                     Set.of());
 
-    private static final String OBJECT_ID =
-            "http://schemas.microsoft.com/identity/claims/objectidentifier";
+    /// The claim with the object id of the caller.
+    static final String OBJECT_ID = "http://schemas.microsoft.com/identity/claims/objectidentifier";
 
     private static final Set<String> OWN_PRINCIPAL = Set.of("user", "serviceprincipal");
 

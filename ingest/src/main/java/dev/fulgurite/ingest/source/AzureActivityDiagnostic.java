@@ -84,7 +84,10 @@ public final class AzureActivityDiagnostic implements LogSource {
 
     private static String caller(Columns columns, Columns identity) {
         Columns claims = identity.object("claims");
-        String claimed = claims.first(CLAIMS + "upn", CLAIMS + "name", "name", "appid");
+        // A program has neither name: the table's Caller shows its object id.
+        String claimed =
+                claims.first(
+                        CLAIMS + "upn", CLAIMS + "name", "name", ActivityRow.OBJECT_ID, "appid");
         // An identity that is no object is a name by itself.
         return claimed.isEmpty() && identity.isEmpty() ? plain(columns.text("identity")) : claimed;
     }
